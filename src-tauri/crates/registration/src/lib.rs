@@ -3,16 +3,25 @@
 //!
 //! Pure: nothing here reads a file, asks the clock, or fails. What could not be read is data, too.
 
+mod actions;
 mod cause;
 mod configuration;
+mod diagnose;
 mod evidence;
+mod facts;
 mod link;
+#[cfg(test)]
+mod made_up;
 mod reading;
+mod rules;
+mod storage;
 mod verdict;
 mod view;
 
+pub use actions::self_service;
 pub use cause::Cause;
 pub use configuration::*;
+pub use diagnose::diagnose;
 pub use evidence::*;
 pub use link::Link;
 pub use reading::{Reading, Reason, Unreadable};

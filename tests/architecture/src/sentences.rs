@@ -1,0 +1,57 @@
+//! What a user reads stands in the catalogues, not in code.
+
+use std::fs;
+
+use crate::tree::{rust_files, top};
+
+/// A string literal that reads like a sentence: several words, a capital first, a full stop last.
+fn sentences(text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| {
+        let line = line.trim();
+        !line.starts_with("//") && !line.starts_with("#[")
+    });
+    let literals = lines.flat_map(|line| line.split('"').skip(1).step_by(2));
+    literals.filter(|literal| is_sentence(literal)).map(String::from).collect()
+}
+
+fn is_sentence(literal: &str) -> bool {
+    literal.split(' ').count() > 2
+        && literal.chars().next().is_some_and(char::is_uppercase)
+        && literal.ends_with(['.', '!', '?'])
+}
+
+#[test]
+fn no_face_speaks_in_code() {
+    for (path, text) in rust_files("src-tauri/src") {
+        assert_eq!(sentences(&text), Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_check_hears_a_sentence() {
+    assert_eq!(sentences("let x = \"This Mac is fine.\";"), ["This Mac is fine."]);
+    assert_eq!(sentences("/// \"This Mac is fine.\"\nlet x = \"a.b\";"), Vec::<String>::new());
+}
+
+#[test]
+fn the_page_holds_no_language() {
+    let folder = top().join("ui/src");
+    let mut pages = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.extension().is_some_and(|extension| extension == "tsx") {
+            continue;
+        }
+        pages += 1;
+        let text = fs::read_to_string(&path).unwrap();
+        let spoken: Vec<&str> = text
+            .split('>')
+            .skip(1)
+            .filter_map(|part| part.split('<').next())
+            .filter(|words| is_sentence(words.trim()))
+            .collect();
+        assert_eq!(spoken, Vec::<&str>::new(), "{}", path.display());
+    }
+    assert!(pages > 0);
+}
