@@ -2,9 +2,18 @@
 //! either into Evidence. Only this crate reads a Mac; only [`Hands`] changes one.
 
 mod command;
+mod files;
 mod hands;
+mod live;
 mod mac;
+#[cfg(test)]
+mod made_up;
+mod probes;
+mod recorded;
 
 pub use command::Command;
-pub use hands::{Deed, Hands, Refusal};
+pub use hands::{Deed, Hands, LiveHands, RecordedHands, Refusal};
+pub use live::{Live, LiveError};
 pub use mac::{File, Mac, Output, Trouble};
+pub use probes::{configuration, look};
+pub use recorded::{Answer, Host, Proxy, Recorded, RecordingError};

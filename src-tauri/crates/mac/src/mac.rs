@@ -8,7 +8,8 @@ use rejoin_registration::{Reason, RunningApp, Unreadable, User};
 
 use crate::Command;
 
-/// A Mac to look at: the one Rejoin runs on, or a recorded one. Paths are absolute, as on that Mac.
+/// A Mac to look at: the one Rejoin runs on, or a recorded one. Paths are absolute, as on that Mac; one that is not
+/// names nothing. Links are followed. A folder in place of a file, and the other way round, is [`Reason::Damaged`].
 pub trait Mac: Send + Sync {
     /// That Mac's clock.
     fn now(&self) -> Timestamp;

@@ -14,7 +14,7 @@ pub fn diagnose(evidence: &Evidence) -> Verdict {
         state: state(&findings, &registration),
         registration,
         findings,
-        prompts: Vec::new(),
+        prompts: facts.prompts.clone(),
         unreadable: everything_unreadable(&facts),
     }
 }

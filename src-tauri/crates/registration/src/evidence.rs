@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use rejoin_keychain::{Certificate, Signature, WorkplaceJoin};
+use serde::{Deserialize, Serialize};
 
 use crate::{Configuration, Reading, Unreadable};
 
@@ -204,4 +205,20 @@ pub enum PlatformSsoStatus {
     EnabledAndRegistered,
     /// 3
     NeedsRepair,
+}
+
+/// How a host answered a TCP connection and a TLS handshake (contracts.md 1, `[[host]]`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HostAnswer {
+    /// With a certificate chain that ends in a public root, whatever its names and dates.
+    Open,
+    /// It cut or refused the connection, or answered with anything but TLS.
+    Refused,
+    /// Not in time.
+    Timeout,
+    /// Its name has no address, or this Mac no network to reach one by.
+    Unresolved,
+    /// With a certificate chain that ends in no public root.
+    ForeignCertificate,
 }

@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::prompts::prompts;
 use crate::storage::{LastRegistration, Storages};
-use crate::{Evidence, LogLine};
+use crate::{Evidence, LogLine, Prompt};
 
 /// A line this old or older is no longer fresh (causes.md, "Fresh").
 const FRESH: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -13,13 +14,15 @@ pub(crate) struct Facts<'a> {
     pub evidence: &'a Evidence,
     pub storages: Storages<'a>,
     pub last_registration: LastRegistration,
+    pub prompts: Vec<Prompt>,
 }
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(evidence: &'a Evidence) -> Self {
         let storages = Storages::of(evidence);
         let last_registration = storages.last_registration(evidence);
-        Facts { evidence, storages, last_registration }
+        let prompts = prompts(evidence, &storages);
+        Facts { evidence, storages, last_registration, prompts }
     }
 
     /// Whether Jamf has the id; `None`: it could not be read.

@@ -52,7 +52,7 @@ pub(crate) fn certificate(device_id: &str, not_before: Timestamp) -> Certificate
 }
 
 pub(crate) fn key() -> PrivateKey {
-    PrivateKey { label: "Microsoft Workplace Join Key".into() }
+    PrivateKey { label: "Microsoft Workplace Join Key".into(), access: None }
 }
 
 pub(crate) fn identity(device_id: &str, not_before: Timestamp) -> Identity {

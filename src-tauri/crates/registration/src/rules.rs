@@ -3,10 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::facts::Facts;
-use crate::storage::{is_microsofts, platform_sso_is_configured, shown_identity, whole_identities};
+use crate::prompts::JAMF_APP;
+use crate::storage::{is_microsofts, platform_sso_is_configured, whole_identities};
 use crate::{
-    Apps, Cause, Certainty, JamfLog, LogLine, PlatformSsoStatus, Proof, Reading, RunningApp, Storage,
-    UserState,
+    Apps, Asks, Cause, Certainty, JamfLog, LogLine, PlatformSsoStatus, Prompt, Proof, Reading, RunningApp,
+    Storage, UserState,
 };
 
 /// Bundle ids of Company Portal, the current one first (mac.md 2.7).
@@ -63,6 +64,7 @@ pub(crate) const RULES: &[(Cause, Rule)] = &[
     (Cause::RegisteredMoreThanOnce, registered_more_than_once),
     (Cause::RegisteredWithoutJamf, registered_without_jamf),
     (Cause::OpenedByHand, opened_by_hand),
+    (Cause::JamfaadNeedsKey, jamfaad_needs_key),
     (Cause::RegistrationUnfinished, registration_unfinished),
     (Cause::IdentityIncomplete, identity_incomplete),
     (Cause::IdentityExpired, identity_expired),
@@ -71,6 +73,7 @@ pub(crate) const RULES: &[(Cause, Rule)] = &[
     (Cause::SignInNeeded, sign_in_needed),
     (Cause::MigrationUnfinished, migration_unfinished),
     (Cause::NotRegistered, not_registered),
+    (Cause::PromptsAhead, prompts_ahead),
 ];
 
 /// The findings that a finding takes away (causes.md, "State").
@@ -223,6 +226,13 @@ fn started_without_its_policy<'a>(facts: &Facts<'a>) -> Option<&'a RunningApp> {
     })
 }
 
+fn jamfaad_needs_key(facts: &Facts) -> Option<Found> {
+    let jamf = facts.prompts.iter().find(|prompt| prompt.app == JAMF_APP)?;
+    let asks = matches!(jamf.asks, Asks::Once | Asks::Again);
+    (asks && facts.jamf_has_the_id() == Some(false))
+        .then(|| Found::certain(vec![access(facts, jamf), azure_id(facts)]).since(facts.registered_at()))
+}
+
 fn registration_unfinished(facts: &Facts) -> Option<Found> {
     facts.storages.shown()?;
     (facts.jamf_has_the_id() == Some(false))
@@ -320,10 +330,22 @@ fn not_registered(facts: &Facts) -> Option<Found> {
     Some(Found::certain(proofs).likely_if(likely))
 }
 
-/// Whether the legacy identity is the one shown, and its key (causes.md, "Legacy key").
-pub(crate) fn legacy_key<'a>(facts: &Facts<'a>) -> Option<&'a rejoin_keychain::PrivateKey> {
-    let (storage, _) = facts.storages.shown()?;
-    (storage == Storage::LoginKeychain).then(|| shown_identity(facts.evidence)?.key.as_ref()).flatten()
+fn prompts_ahead(facts: &Facts) -> Option<Found> {
+    let ahead = |prompt: &&Prompt| matches!(prompt.asks, Asks::Once | Asks::Again | Asks::Refused);
+    let proofs: Vec<Proof> = facts.prompts.iter().filter(ahead).map(|prompt| access(facts, prompt)).collect();
+    (!proofs.is_empty()).then(|| Found::certain(proofs))
+}
+
+/// What the access list of the legacy key means for an app.
+fn access(facts: &Facts, prompt: &Prompt) -> Proof {
+    let asks = match prompt.asks {
+        Asks::None => "none",
+        Asks::Once => "once",
+        Asks::Again => "again",
+        Asks::Refused => "refused",
+        Asks::Unknown => "unknown",
+    };
+    proof(facts.evidence.login_keychain.source(), &format!("{}: {asks}", prompt.app))
 }
 
 fn jamf_log<'a>(facts: &Facts<'a>) -> Option<&'a JamfLog> {

@@ -6,26 +6,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::{
-    ActionId, Actor, Cause, Certainty, ConfigurationProblemKind, Prompt, Proof, Reason, Registration, State,
+    ActionId, Actor, Asks, Cause, Certainty, ConfigurationProblemKind, Proof, Reason, Registration, State,
 };
-
-/// A sentence without a language: the id of a Fluent message and its arguments.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// Message id in `assets/locales/<language>/*.ftl`.
-    pub id: String,
-    /// Arguments by name.
-    pub arguments: Vec<(&'static str, Argument)>,
-}
-
-/// An argument of a [`Message`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Argument {
-    /// Words of the Mac or of the company's settings, put in as they are.
-    Text(String),
-    /// A number; the language chooses the plural.
-    Number(i64),
-}
 
 /// What every face draws.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,10 +28,12 @@ pub struct View<T> {
     pub summary: Vec<ViewLine<T>>,
     /// The registration found.
     pub registration: Registration,
+    /// The finding that the headline tells of; it is one of `findings`.
+    pub main: Option<Cause>,
     /// All findings, in order.
     pub findings: Vec<ViewFinding<T>>,
     /// Per app, whether macOS will ask.
-    pub prompts: Vec<Prompt>,
+    pub prompts: Vec<ViewPrompt<T>>,
     /// What Rejoin could not look at.
     pub unreadable: Vec<ViewUnreadable<T>>,
     /// What is wrong with the company's settings.
@@ -73,6 +57,10 @@ pub struct ViewFinding<T> {
     /// Since when.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub since: Option<Timestamp>,
+    /// How long ago that was, in words.
+    pub ago: Option<T>,
+    /// Where it is likely, not certain: the sentence that says so.
+    pub doubt: Option<T>,
     /// One line.
     pub title: T,
     /// What it means and what leads out of it.
@@ -97,6 +85,20 @@ pub struct ViewAction<T> {
     pub url: Option<String>,
 }
 
+/// An app that uses the Workplace Join key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ViewPrompt<T> {
+    /// Bundle id.
+    pub app: String,
+    /// The name people know it by.
+    pub name: String,
+    /// Whether macOS will ask.
+    pub asks: Asks,
+    /// The same in words.
+    pub text: T,
+}
+
 /// A label and its value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -116,6 +118,8 @@ pub struct ViewUnreadable<T> {
     /// Why.
     #[cfg_attr(test, ts(type = "string"))]
     pub reason: Reason,
+    /// What it is, in words.
+    pub place: T,
     /// Why, in words.
     pub text: T,
 }
@@ -143,16 +147,112 @@ pub struct ViewLabels<T> {
     pub next_step: T,
     /// Above the findings that are not the headline's.
     pub also_found: T,
+    /// Above the summary.
+    pub this_mac: T,
+    /// Above the apps that will ask.
+    pub apps_that_ask: T,
     /// Above what could not be looked at.
     pub not_looked_at: T,
     /// Above what is wrong with the company's settings.
     pub settings_problems: T,
     /// Opens the proof of a finding.
     pub what_shows_it: T,
-    /// Above the summary.
-    pub this_mac: T,
+    /// Before how long something has lasted.
+    pub since: T,
+    /// Before who must act.
+    pub who_must_act: T,
     /// The menu's entry that opens the window.
     pub open_rejoin: T,
+    /// Looks at the Mac again.
+    pub look_again: T,
     /// The menu's entry that ends the app.
     pub quit: T,
+}
+
+impl<T> View<T> {
+    /// The same View with each text replaced by what `say` makes of it.
+    pub fn map<U>(self, mut say: impl FnMut(T) -> U) -> View<U> {
+        let say = &mut say;
+        View {
+            taken_at: self.taken_at,
+            state: self.state,
+            headline: say(self.headline),
+            explanation: say(self.explanation),
+            next: self.next.map(|action| action.map(say)),
+            summary: self
+                .summary
+                .into_iter()
+                .map(|line| ViewLine { label: say(line.label), value: say(line.value) })
+                .collect(),
+            registration: self.registration,
+            main: self.main,
+            findings: self.findings.into_iter().map(|finding| finding.map(say)).collect(),
+            prompts: self
+                .prompts
+                .into_iter()
+                .map(|ViewPrompt { app, name, asks, text }| ViewPrompt { app, name, asks, text: say(text) })
+                .collect(),
+            unreadable: self
+                .unreadable
+                .into_iter()
+                .map(|ViewUnreadable { source, reason, place, text }| ViewUnreadable {
+                    source,
+                    reason,
+                    place: say(place),
+                    text: say(text),
+                })
+                .collect(),
+            problems: self
+                .problems
+                .into_iter()
+                .map(|ViewProblem { key, problem, text }| ViewProblem { key, problem, text: say(text) })
+                .collect(),
+            simulated: self.simulated.map(&mut *say),
+            labels: self.labels.map(say),
+        }
+    }
+}
+
+impl<T> ViewFinding<T> {
+    fn map<U>(self, say: &mut impl FnMut(T) -> U) -> ViewFinding<U> {
+        ViewFinding {
+            cause: self.cause,
+            certainty: self.certainty,
+            act: self.act,
+            since: self.since,
+            ago: self.ago.map(&mut *say),
+            doubt: self.doubt.map(&mut *say),
+            title: say(self.title),
+            explanation: say(self.explanation),
+            who: say(self.who),
+            proof: self.proof,
+            actions: self.actions.into_iter().map(|action| action.map(say)).collect(),
+        }
+    }
+}
+
+impl<T> ViewAction<T> {
+    fn map<U>(self, say: &mut impl FnMut(T) -> U) -> ViewAction<U> {
+        ViewAction { id: self.id, title: say(self.title), url: self.url }
+    }
+}
+
+impl<T> ViewLabels<T> {
+    fn map<U>(self, say: &mut impl FnMut(T) -> U) -> ViewLabels<U> {
+        ViewLabels {
+            state: say(self.state),
+            next_step: say(self.next_step),
+            also_found: say(self.also_found),
+            this_mac: say(self.this_mac),
+            apps_that_ask: say(self.apps_that_ask),
+            not_looked_at: say(self.not_looked_at),
+            settings_problems: say(self.settings_problems),
+            what_shows_it: say(self.what_shows_it),
+            since: say(self.since),
+            who_must_act: say(self.who_must_act),
+            open_rejoin: say(self.open_rejoin),
+            look_again: say(self.look_again),
+            quit: say(self.quit),
+        }
+    }
 }

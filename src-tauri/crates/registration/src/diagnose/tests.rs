@@ -460,7 +460,8 @@ fn not_registered_and_why() {
 
 #[test]
 fn a_finding_is_only_likely_where_something_was_not_looked_at() {
-    let cases: [(&str, fn(&mut Evidence), Cause, Certainty); 5] = [
+    type Row = (&'static str, fn(&mut Evidence), Cause, Certainty);
+    let cases: [Row; 5] = [
         ("all read", |_| {}, Cause::NotRegistered, Certainty::Certain),
         ("no app-sso", |e| e.platform_sso = absent(), Cause::NotRegistered, Certainty::Likely),
         ("no getPSSOStatus", |e| e.sso_status = absent(), Cause::NotRegistered, Certainty::Likely),
@@ -557,7 +558,8 @@ fn state_and_storage() {
 
 #[test]
 fn since_is_when_the_proof_says_it_began() {
-    let cases: [(&str, fn(&mut Evidence), Cause, Option<Timestamp>); 6] = [
+    type Row = (&'static str, fn(&mut Evidence), Cause, Option<Timestamp>);
+    let cases: [Row; 6] = [
         (
             "the later of password and certificate + 30 min",
             |e| e.azure_id = absent(),

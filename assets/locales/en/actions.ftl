@@ -1,0 +1,24 @@
+### What Rejoin can do for the user: the words of a button.
+
+action-open-registration = { $item-given ->
+    [yes] Open “{ $item }” in Self Service
+   *[no] Open the registration in Self Service
+}
+action-find-registration = { $item-given ->
+    [yes] Open Self Service and look for “{ $item }”
+   *[no] Open Self Service and look for the registration of your Mac
+}
+action-open-self-service = Open Self Service
+action-install-company-portal = Install Company Portal from Self Service
+action-open-clean-up-policy = Open the clean-up in Self Service
+action-start-guide = Show me how
+action-repair-platform-sso = Open System Settings
+action-contact-support = Contact { support }
+action-make-report = Make a report for { support }
+
+### Who must act.
+
+who-user = you
+who-it = { support }
+who-user-then-it = you; if that doesn't help, { support }
+who-it-then-user = { support }, perhaps with your help

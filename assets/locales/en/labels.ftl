@@ -1,0 +1,21 @@
+### Fixed words of the menu, the page and the command line.
+
+label-next-step = Next step
+label-also-found = Also found
+label-this-mac = This Mac
+label-apps-that-ask = Apps that use the registration
+label-not-looked-at = Rejoin couldn't look at
+label-settings-problems = Problems with the settings your company made for Rejoin
+label-what-shows-it = What shows it
+label-since = Began
+label-who-must-act = Who can solve it
+label-doubt = This is likely, not certain: Rejoin couldn't look everywhere.
+label-registration = Registration
+label-user = Registered for
+label-device-id = Device ID
+label-reported-to-jamf = Known to Jamf
+label-help-desk = Help
+label-simulated = This is a recording of a Mac, not this one.
+label-open-rejoin = Show Details
+label-look-again = Look Again
+label-quit = Quit Rejoin

@@ -1,0 +1,43 @@
+### Ce que dit la ligne de commande.
+
+label-help =
+    Rejoin dit si ce Mac est inscrit auprès de votre entreprise,
+    et quoi faire s’il ne l’est pas.
+
+    Utilisation :
+      rejoin [--mac DOSSIER]
+          l’app de la barre des menus
+      rejoin status [--mac DOSSIER] [--lang CODE] [--json]
+          la réponse, ici dans le terminal
+
+    Options :
+      --mac DOSSIER  regarder l’enregistrement d’un Mac plutôt que celui-ci
+      --lang CODE    la langue de la réponse, par exemple en ou fr
+      --json         répondre par un objet JSON, pour d’autres programmes
+      -h, --help     afficher ce texte
+      -V, --version  afficher la version
+
+    Codes de sortie de rejoin status :
+      0  inscrit
+      1  quelque chose est à faire, ou en cours
+      2  mauvaise utilisation, ou enregistrement inutilisable
+      3  inconnu
+
+# Après une ligne sur une mauvaise utilisation.
+label-try-help = Essayez : rejoin --help
+
+wrong-use-unknown-command = Il n’y a pas de commande « { $word } ».
+wrong-use-unknown-option = L’option « { $word } » n’existe pas ou n’a pas sa place ici.
+wrong-use-extra-word = « { $word } » est un mot de trop.
+wrong-use-missing-value = L’option « { $word } » demande une valeur.
+wrong-use-needless-value = L’option « { $word } » n’accepte pas de valeur.
+wrong-use-twice = L’option « { $word } » est donnée deux fois.
+
+broken-recording = L’enregistrement « { $folder } » est inutilisable : { $why }
+
+no-mac-not-a-mac = Cet ordinateur n’est pas un Mac. Pour regarder l’enregistrement d’un Mac : rejoin status --mac DOSSIER
+no-mac-root = Rejoin regarde le Mac de la personne connectée et ne s’exécute donc pas en tant que root. Lancez-le en tant que cette personne.
+no-mac-system-account = Rejoin regarde le Mac de la personne connectée et ne s’exécute donc pas pour un compte de macOS lui-même. Lancez-le en tant que cette personne.
+no-mac-no-user = Rejoin n’a pas pu savoir qui est connecté sur ce Mac.
+
+not-written = La réponse n’a pas pu être écrite : { $why }

@@ -1,0 +1,342 @@
+//! `mac.toml`: what no file of a Mac shows (contracts.md 1). Strict: an unknown key is an error, as is a missing one.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::num::NonZeroU16;
+
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::value::Datetime;
+
+use super::error::Defect;
+use super::mac_path::MacPath;
+
+/// The one format there is.
+const FORMAT: i64 = 1;
+
+/// All that `mac.toml` says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MacToml {
+    #[serde(rename = "format")]
+    _format: Format,
+    pub taken_at: Moment,
+    pub time_zone: Zone,
+    pub macos: String,
+    pub awake_since: Option<Moment>,
+    pub user: UserTable,
+    #[serde(default)]
+    pub network: Network,
+    #[serde(default)]
+    pub running: Vec<RunningRow>,
+    #[serde(default)]
+    pub window: Vec<WindowRow>,
+    #[serde(default)]
+    pub command: Vec<CommandRow>,
+    #[serde(default)]
+    pub host: Vec<Host>,
+    #[serde(default)]
+    pub unreadable: Vec<UnreadableRow>,
+    #[serde(default)]
+    pub signed: Vec<SignedRow>,
+}
+
+/// The format alone: of another format nothing else is to be understood.
+#[derive(Deserialize)]
+struct FormatAlone {
+    #[serde(rename = "format")]
+    _format: Format,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "i64")]
+struct Format;
+
+/// A moment: a TOML date-time with an offset.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "Datetime")]
+pub(super) struct Moment(pub Timestamp);
+
+/// An offset or an IANA time zone.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Zone(pub TimeZone);
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UserTable {
+    pub name: ShortName,
+    pub uid: u32,
+    pub home: MacPath,
+    pub languages: Vec<String>,
+}
+
+/// A user's short name: the name of a folder.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct ShortName(pub String);
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Network {
+    #[serde(default)]
+    pub proxy: Proxy,
+}
+
+/// How a recorded Mac reaches the network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proxy {
+    /// Without a system proxy.
+    #[default]
+    None,
+    /// By a proxy set by hand.
+    Manual,
+    /// By a proxy found by a script.
+    Automatic,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RunningRow {
+    pub bundle_id: String,
+    pub path: MacPath,
+    pub started_at: Moment,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WindowRow {
+    pub owner: String,
+}
+
+/// A command that was run, and how it ended.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "CommandKeys")]
+pub(super) struct CommandRow {
+    pub run: Vec<String>,
+    pub end: End,
+}
+
+/// How a command ended.
+#[derive(Debug)]
+pub(super) enum End {
+    /// By itself, with what it printed in a file of `output/`.
+    Exited { code: i32, output: OutputName },
+    /// Not in time.
+    TimedOut,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CommandKeys {
+    run: Vec<String>,
+    exit: Option<i32>,
+    output: Option<OutputName>,
+    #[serde(default)]
+    timeout: bool,
+}
+
+/// The name of a file in `output/`.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct OutputName(pub String);
+
+/// How a host answers a recorded Mac. A host without a row answers normally.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Host {
+    /// Its name.
+    pub name: String,
+    /// The TCP port.
+    pub port: NonZeroU16,
+    /// How it answers.
+    pub answer: Answer,
+}
+
+/// How a host answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Normally.
+    Open,
+    /// It refuses the connection.
+    Refused,
+    /// It does not answer in time.
+    Timeout,
+    /// Its name does not resolve.
+    Unresolved,
+    /// Its certificate chain ends in no public root.
+    ForeignCertificate,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnreadableRow {
+    pub path: MacPath,
+    pub reason: UnreadableReason,
+}
+
+/// The reasons that a recording may give: the others come from Rejoin itself.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum UnreadableReason {
+    PermissionDenied,
+    Damaged,
+    Timeout,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SignedRow {
+    pub path: MacPath,
+    pub identifier: String,
+    pub team: String,
+}
+
+impl MacToml {
+    pub(super) fn parse(text: &str) -> Result<Self, Defect> {
+        let _: FormatAlone = deserialize(text)?;
+        let mac: MacToml = deserialize(text)?;
+        unique("command", "run", mac.command.iter().map(|row| &row.run))?;
+        unique("host", "name", mac.host.iter().map(|row| (row.name.to_ascii_lowercase(), row.port)))?;
+        unique("unreadable", "path", mac.unreadable.iter().map(|row| row.path.keys()))?;
+        unique("signed", "path", mac.signed.iter().map(|row| row.path.keys()))?;
+        Ok(mac)
+    }
+}
+
+fn deserialize<T: DeserializeOwned>(text: &str) -> Result<T, Defect> {
+    let defect = |error: &toml::de::Error, message| Defect::MacToml {
+        line: error
+            .span()
+            .and_then(|span| text.get(..span.start))
+            .map(|before| before.matches('\n').count() + 1),
+        message,
+    };
+    let document =
+        toml::Deserializer::parse(text).map_err(|error| defect(&error, error.message().to_string()))?;
+    serde_path_to_error::deserialize(document).map_err(|error| {
+        let cause = error.inner();
+        // A key that is missing at the top is missing from no line.
+        match error.path().iter().next() {
+            Some(_) => defect(cause, format!("{}: {}", error.path(), cause.message())),
+            None => Defect::MacToml { line: None, message: cause.message().to_string() },
+        }
+    })
+}
+
+/// Two rows about the same thing would leave open which of them holds.
+fn unique<T: Eq + Hash>(table: &str, key: &str, rows: impl Iterator<Item = T>) -> Result<(), Defect> {
+    let mut seen = HashSet::new();
+    for (number, row) in rows.enumerate() {
+        if !seen.insert(row) {
+            let message = format!("{table}[{number}].{key}: an earlier row is about the same");
+            return Err(Defect::MacToml { line: None, message });
+        }
+    }
+    Ok(())
+}
+
+impl TryFrom<i64> for Format {
+    type Error = String;
+
+    fn try_from(number: i64) -> Result<Self, String> {
+        if number == FORMAT {
+            Ok(Format)
+        } else {
+            Err(format!("format {number} is not known, only {FORMAT} is"))
+        }
+    }
+}
+
+impl TryFrom<Datetime> for Moment {
+    type Error = String;
+
+    fn try_from(moment: Datetime) -> Result<Self, String> {
+        if moment.date.is_none() || moment.time.is_none() || moment.offset.is_none() {
+            return Err(format!(
+                "`{moment}` is no date and time with an offset, such as 2026-04-25T09:41:29Z"
+            ));
+        }
+        moment.to_string().parse().map(Moment).map_err(|error: jiff::Error| error.to_string())
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let zone = match offset(&text) {
+            Some(offset) => Some(TimeZone::fixed(offset)),
+            // The zones that Rejoin brings along: a recording means the same on every machine.
+            None => TimeZoneDatabase::bundled().get(&text).ok(),
+        };
+        zone.map(Zone)
+            .ok_or_else(|| format!("`{text}` is neither an offset such as +02:00 nor an IANA time zone"))
+    }
+}
+
+/// `+02:00`, `-03:30`.
+fn offset(text: &str) -> Option<Offset> {
+    let (sign, hours, minutes) = match *text.as_bytes() {
+        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => (sign, number(h1, h2)?, number(m1, m2)?),
+        _ => return None,
+    };
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let seconds = (hours * 60 + minutes) * 60;
+    Offset::from_seconds(if sign == b'-' { -seconds } else { seconds }).ok()
+}
+
+/// The number of two digits.
+fn number(tens: u8, ones: u8) -> Option<i32> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| i32::from(byte - b'0'));
+    Some(digit(tens)? * 10 + digit(ones)?)
+}
+
+impl TryFrom<String> for ShortName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        if matches!(name.as_str(), "" | "." | "..") || name.contains(['/', '\0']) {
+            return Err(format!("`{name}` is no short name of a user"));
+        }
+        Ok(ShortName(name))
+    }
+}
+
+impl TryFrom<CommandKeys> for CommandRow {
+    type Error = String;
+
+    fn try_from(keys: CommandKeys) -> Result<Self, String> {
+        let program = keys.run.first().ok_or("run names no program")?;
+        MacPath::try_from(program.as_str()).map_err(|error| format!("run: {error}"))?;
+        let end = match (keys.timeout, keys.exit, keys.output) {
+            (true, None, None) => End::TimedOut,
+            (true, _, _) => return Err("timeout = true stands instead of exit and output".into()),
+            (false, Some(code), Some(output)) => End::Exited { code, output },
+            (false, None, _) => return Err("missing field `exit`".into()),
+            (false, Some(_), None) => return Err("missing field `output`".into()),
+        };
+        Ok(CommandRow { run: keys.run, end })
+    }
+}
+
+impl TryFrom<String> for OutputName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let climbs = name.split('/').any(|part| part == "..");
+        if name.is_empty() || name.starts_with('/') || name.contains('\0') || climbs {
+            return Err(format!("`{name}` is no file in output/"));
+        }
+        Ok(OutputName(name))
+    }
+}
+
+#[cfg(test)]
+mod tests;
