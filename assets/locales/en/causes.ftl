@@ -147,6 +147,18 @@ cause-not-registered =
     .explanation = Until it is, Teams, Outlook and other work apps may refuse to let you in. { register-now } Don't open Company Portal yourself: Self Service opens it the right way.
 
 cause-prompts-ahead =
-    .headline = macOS is going to ask for your password.
-    .title = Apps will ask for the keychain
-    .explanation = Some apps still lack permission to use this Mac's registration. When macOS asks, type the password you log in to this Mac with and click Always Allow; after a plain Allow, it asks again. An app that macOS refuses without asking needs { support }.
+    .headline = { $asks ->
+        [yes] macOS is going to ask for your password.
+       *[no] macOS keeps some apps from using this Mac's registration.
+    }
+    .title = { $asks ->
+        [yes] Apps will ask for the keychain
+       *[no] Apps are refused the keychain
+    }
+    .explanation = { $asks ->
+        [yes] { $refused ->
+            [yes] Some apps still lack permission to use this Mac's registration. When macOS asks, type the password you log in to this Mac with and click Always Allow; after a plain Allow, it asks again. macOS refuses some apps without asking you. { support-first } can help with that.
+           *[no] Some apps still lack permission to use this Mac's registration. When macOS asks, type the password you log in to this Mac with and click Always Allow; after a plain Allow, it asks again.
+        }
+       *[no] macOS refuses some apps without asking you. { support-first } can help with that.
+    }

@@ -27,6 +27,9 @@ state-unknown =
 
 unknown-because = Rejoin couldn't look at { $place }: { $reason }. That doesn't mean that anything is wrong, only that there is no telling either way.
 
+# A line of a list.
+not-looked-at = { $place }: { $reason }
+
 ### Where a registration is kept.
 
 storage-platform-sso = with Platform SSO (no keychain prompts)

@@ -156,6 +156,18 @@ cause-not-registered =
     .explanation = Tant qu’il ne l’est pas, Teams, Outlook et les autres apps professionnelles peuvent vous refuser l’accès. { register-now } N’ouvrez pas vous-même Portail d’entreprise (Company Portal) : Self Service l’ouvre comme il faut.
 
 cause-prompts-ahead =
-    .headline = macOS va vous demander votre mot de passe.
-    .title = Des apps vont demander l’accès au trousseau
-    .explanation = Des apps n’ont pas encore le droit d’utiliser l’inscription de ce Mac. Quand macOS vous le demande, saisissez le mot de passe de votre session et cliquez sur « Toujours autoriser » ; après un simple « Autoriser », la question revient. Pour une app que macOS refuse sans rien demander, adressez-vous à { support }.
+    .headline = { $asks ->
+        [yes] macOS va vous demander votre mot de passe.
+       *[no] macOS empêche des apps d’utiliser l’inscription de ce Mac.
+    }
+    .title = { $asks ->
+        [yes] Des apps vont demander l’accès au trousseau
+       *[no] L’accès au trousseau est refusé à des apps
+    }
+    .explanation = { $asks ->
+        [yes] { $refused ->
+            [yes] Des apps n’ont pas encore le droit d’utiliser l’inscription de ce Mac. Quand macOS vous le demande, saisissez le mot de passe de votre session et cliquez sur « Toujours autoriser » ; après un simple « Autoriser », la question revient. macOS refuse certaines apps sans rien vous demander. { support-first } peut vous aider.
+           *[no] Des apps n’ont pas encore le droit d’utiliser l’inscription de ce Mac. Quand macOS vous le demande, saisissez le mot de passe de votre session et cliquez sur « Toujours autoriser » ; après un simple « Autoriser », la question revient.
+        }
+       *[no] macOS refuse certaines apps sans rien vous demander. { support-first } peut vous aider.
+    }

@@ -33,6 +33,9 @@ state-unknown =
 
 unknown-because = Rejoin n’a pas pu regarder { $place } : { $reason }. Cela ne veut pas dire que quelque chose ne va pas, seulement qu’on ne peut rien affirmer.
 
+# Une ligne d’une liste.
+not-looked-at = { $place } : { $reason }
+
 ### Où se trouve une inscription.
 
 storage-platform-sso = dans Platform SSO (sans demandes du trousseau)

@@ -33,9 +33,15 @@ fn every_dependency_is_pinned_and_has_its_reason() {
 #[test]
 fn members_take_their_dependencies_from_the_workspace() {
     let manifest: toml::Table = root_manifest().parse().unwrap();
-    for member in ["src-tauri", "src-tauri/crates/registration", "src-tauri/crates/keychain",
-        "src-tauri/crates/mac", "src-tauri/crates/wording", "tests/make-macs", "tests/architecture"]
-    {
+    for member in [
+        "src-tauri",
+        "src-tauri/crates/registration",
+        "src-tauri/crates/keychain",
+        "src-tauri/crates/mac",
+        "src-tauri/crates/wording",
+        "tests/make-macs",
+        "tests/architecture",
+    ] {
         let text = fs::read_to_string(top().join(member).join("Cargo.toml")).unwrap();
         assert!(!text.contains("version = \""), "{member} pins a version of its own");
     }

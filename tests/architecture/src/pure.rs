@@ -59,8 +59,7 @@ fn the_check_sees_a_forbidden_dependency() {
 fn pure_crates_touch_neither_disk_nor_network_nor_clock() {
     for (package, folder) in PURE {
         for (path, text) in rust_files(folder) {
-            let used: Vec<&str> =
-                FORBIDDEN_WORDS.into_iter().filter(|word| text.contains(word)).collect();
+            let used: Vec<&str> = FORBIDDEN_WORDS.into_iter().filter(|word| text.contains(word)).collect();
             assert_eq!(used, Vec::<&str>::new(), "{package}: {}", path.display());
         }
     }

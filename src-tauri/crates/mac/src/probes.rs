@@ -19,7 +19,7 @@ mod property_list;
 mod sso_status;
 
 use jiff::Timestamp;
-use rejoin_registration::{Configuration, Evidence, Reading, Unreadable};
+use rejoin_registration::{Configuration, Evidence, Reading, RunningApp, Unreadable};
 
 use crate::{Command, Mac, Trouble};
 
@@ -29,6 +29,11 @@ const RUNNING: &str = "NSWorkspace.runningApplications";
 /// The company's settings alone: the choice of a language needs nothing else.
 pub fn configuration(mac: &dyn Mac) -> Configuration {
     configuration::read(mac).0
+}
+
+/// The running apps alone: what they are now decides how an action is performed.
+pub fn running(mac: &dyn Mac) -> Reading<Vec<RunningApp>> {
+    reading(mac.running(), RUNNING, mac.now())
 }
 
 /// Looks at all that Rejoin wants to know about a Mac. What cannot be read is named in [`Evidence::unreadable`].

@@ -20,8 +20,7 @@ const FIXED: [&str; 9] = [
 const HTTPS: u16 = 443;
 
 /// Where nobody may inspect TLS (mac.md 8): this Mac proves there who it is.
-pub(crate) const NEVER_INSPECTED: [&str; 2] =
-    ["enterpriseregistration.windows.net", "device.login.microsoftonline.com"];
+const NEVER_INSPECTED: [&str; 2] = ["enterpriseregistration.windows.net", "device.login.microsoftonline.com"];
 
 /// The hosts that were tried, and how this Mac reaches the network.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,10 +56,10 @@ pub enum Proxy {
 
 /// The names and ports to try: Jamf Pro's from its `jss_url`, where that is a link with `https`, and the fixed list.
 pub fn hosts_to_try(jss_url: Option<&str>) -> Vec<(String, u16)> {
-    let fixed = FIXED.map(|name| (name.to_string(), HTTPS));
-    let mut hosts: Vec<_> = jss_url.and_then(jamf_pro).into_iter().collect();
-    hosts.extend(fixed.into_iter().filter(|host| !hosts.contains(host)).collect::<Vec<_>>());
-    hosts
+    let jamf_pro = jss_url.and_then(jamf_pro);
+    let fixed = FIXED.into_iter().map(|name| (name.to_string(), HTTPS));
+    let fixed = fixed.filter(|host| jamf_pro.as_ref() != Some(host));
+    jamf_pro.iter().cloned().chain(fixed).collect()
 }
 
 /// Host and port of a `jss_url`; an IPv6 address without its brackets.
@@ -155,25 +154,19 @@ mod tests {
             ("https://example.jamfcloud.com:99999/", None),
             ("", None),
         ];
-        for (jss_url, expected) in cases {
-            let mut to_try = hosts_to_try(Some(jss_url));
-            let first = expected.map(|(name, port)| (name.to_string(), port));
-            assert_eq!(first.as_ref(), to_try.first().filter(|_| to_try.len() > 9), "{jss_url}");
-            let fixed = to_try.split_off(to_try.len() - 9);
-            assert_eq!(fixed, FIXED.map(|name| (name.to_string(), 443)), "{jss_url}");
-            assert!(to_try.len() <= 1, "{jss_url}");
+        for (jss_url, first) in cases {
+            let fixed = FIXED.map(|name| (name, 443));
+            let expected = first.into_iter().chain(fixed).map(|(name, port)| (name.to_string(), port));
+            assert_eq!(hosts_to_try(Some(jss_url)), expected.collect::<Vec<_>>(), "{jss_url}");
         }
     }
 
     #[test]
     fn no_host_is_tried_twice() {
-        for jss_url in [None, Some("https://LOGIN.microsoftonline.com/")] {
-            let mut to_try = hosts_to_try(jss_url);
-            assert_eq!(to_try.len(), 9);
-            to_try.sort();
-            to_try.dedup();
-            assert_eq!(to_try.len(), 9);
-        }
+        assert_eq!(hosts_to_try(None), FIXED.map(|name| (name.to_string(), 443)));
+        let others = FIXED.into_iter().filter(|name| *name != "sts.windows.net");
+        let expected = ["sts.windows.net"].into_iter().chain(others).map(|name| (name.to_string(), 443));
+        assert_eq!(hosts_to_try(Some("https://STS.windows.net/")), expected.collect::<Vec<_>>());
     }
 
     #[test]
@@ -232,7 +225,13 @@ mod tests {
             (JAMF, 443, Open, "example.jamfcloud.com:443", "open"),
             (JAMF, 443, Refused, "example.jamfcloud.com:443", "refused"),
             ("2001:db8::7", 443, Unresolved, "[2001:db8::7]:443", "unresolved"),
-            (REGISTRATION, 443, ForeignCertificate, "enterpriseregistration.windows.net:443", "foreign_certificate"),
+            (
+                REGISTRATION,
+                443,
+                ForeignCertificate,
+                "enterpriseregistration.windows.net:443",
+                "foreign_certificate",
+            ),
         ];
         for (name, port, answer, source, text) in cases {
             let proof = Host { name: name.into(), port, answer }.proof();

@@ -4,6 +4,8 @@
 //! Pure: nothing here reads a file, asks the clock, or fails. What could not be read is data, too.
 
 mod actions;
+#[cfg(test)]
+mod bindings;
 mod cause;
 mod configuration;
 mod diagnose;
@@ -18,6 +20,7 @@ mod present;
 mod prompts;
 mod reading;
 mod rules;
+mod shown;
 mod storage;
 mod verdict;
 mod view;
@@ -31,5 +34,6 @@ pub use link::Link;
 pub use message::*;
 pub use present::view;
 pub use reading::{Reading, Reason, Unreadable};
+pub use shown::Shown;
 pub use verdict::*;
 pub use view::*;

@@ -17,6 +17,8 @@ pub enum Message {
     State(State, StatePart, Names),
     /// Why the state is not known: `unknown-because`.
     UnknownBecause(Place, Reason),
+    /// What Rejoin could not look at, and why: `not-looked-at`.
+    NotLookedAt(Place, Reason),
     /// What a button does: `action-<id>`.
     Action(ActionId, Names),
     /// The button that opens Self Service, where the user then looks for the registration item:
@@ -63,6 +65,17 @@ pub enum Message {
         /// Why, as the system says it.
         why: String,
     },
+    /// The app could not be started: `not-started`.
+    NotStarted {
+        /// Why, as the system says it.
+        why: String,
+    },
+    /// What came of an action: `told-<what>`.
+    Told(Told, Names),
+    /// On a recording, which app would be started: `would-start`.
+    WouldStart(String),
+    /// On a recording, which link would be opened: `would-open`.
+    WouldOpen(String),
 }
 
 /// An argument of a [`Message`].
@@ -96,6 +109,10 @@ pub struct Circumstances {
     pub user: Option<String>,
     /// Whether registering is offered: nobody is told to register where that cannot end well.
     pub may_register: bool,
+    /// Whether macOS will ask for the key on behalf of some app.
+    pub asks: bool,
+    /// Whether macOS refuses the key to some app without asking.
+    pub refused: bool,
 }
 
 words! {
@@ -145,6 +162,20 @@ words! {
         No "no",
         /// Not known.
         Unknown "unknown",
+    }
+}
+
+words! {
+    /// What came of an action.
+    pub enum Told {
+        /// It is open; the user goes on there.
+        Opened "opened",
+        /// macOS did not open it.
+        NotOpened "not-opened",
+        /// There is no Self Service to open it with.
+        NoSelfService "no-self-service",
+        /// What was found has changed, and the action with it.
+        NotOffered "not-offered",
     }
 }
 
@@ -233,6 +264,8 @@ words! {
         OpenRejoin "open-rejoin",
         /// Looks at the Mac again.
         LookAgain "look-again",
+        /// The menu's first line until there is a verdict.
+        Looking "looking",
         /// The menu's entry that ends the app.
         Quit "quit",
         /// What `rejoin --help` prints.
@@ -312,6 +345,7 @@ impl Message {
             }
             Message::State(state, part, _) => format!("state-{}.{}", state.key(), part.key()),
             Message::UnknownBecause(..) => "unknown-because".into(),
+            Message::NotLookedAt(..) => "not-looked-at".into(),
             Message::Action(action, _) => format!("action-{}", action.key()),
             Message::FindRegistration(_) => "action-find-registration".into(),
             Message::Who(who, _) => format!("who-{}", who.key()),
@@ -327,6 +361,10 @@ impl Message {
             Message::NoMac(why) => format!("no-mac-{}", why.key()),
             Message::BrokenRecording { .. } => "broken-recording".into(),
             Message::NotWritten { .. } => "not-written".into(),
+            Message::NotStarted { .. } => "not-started".into(),
+            Message::Told(what, _) => format!("told-{}", what.key()),
+            Message::WouldStart(_) => "would-start".into(),
+            Message::WouldOpen(_) => "would-open".into(),
         })
     }
 
@@ -337,8 +375,9 @@ impl Message {
             Message::State(_, _, names)
             | Message::Action(_, names)
             | Message::FindRegistration(names)
+            | Message::Told(_, names)
             | Message::Who(_, names) => names.arguments(),
-            Message::UnknownBecause(place, reason) => vec![
+            Message::UnknownBecause(place, reason) | Message::NotLookedAt(place, reason) => vec![
                 ("place", Argument::Message(Box::new(Message::Place(*place)))),
                 ("reason", Argument::Message(Box::new(Message::Reason(*reason)))),
             ],
@@ -346,7 +385,9 @@ impl Message {
             Message::Ago(_, number) => vec![("number", Argument::Number(*number))],
             Message::WrongUse(_, word) => vec![("word", text(word))],
             Message::BrokenRecording { folder, why } => vec![("folder", text(folder)), ("why", text(why))],
-            Message::NotWritten { why } => vec![("why", text(why))],
+            Message::NotWritten { why } | Message::NotStarted { why } => vec![("why", text(why))],
+            Message::WouldStart(app) => vec![("app", text(app))],
+            Message::WouldOpen(link) => vec![("link", text(link))],
             Message::Verbatim(_)
             | Message::Storage(_)
             | Message::Reported(_)
@@ -371,6 +412,7 @@ impl Message {
             every.extend(StatePart::ALL.iter().map(|part| Message::State(*state, *part, names())));
         }
         every.push(Message::UnknownBecause(Place::LoginKeychain, Reason::Damaged));
+        every.push(Message::NotLookedAt(Place::LoginKeychain, Reason::Damaged));
         every.extend(ActionId::ALL.iter().map(|action| Message::Action(*action, names())));
         every.push(Message::FindRegistration(names()));
         every.extend(Who::ALL.iter().map(|who| Message::Who(*who, names())));
@@ -389,6 +431,10 @@ impl Message {
         every.extend(NoMac::ALL.iter().copied().map(Message::NoMac));
         every.push(Message::BrokenRecording { folder: "x".into(), why: "y".into() });
         every.push(Message::NotWritten { why: "y".into() });
+        every.push(Message::NotStarted { why: "y".into() });
+        every.extend(Told::ALL.iter().map(|what| Message::Told(*what, names())));
+        every.push(Message::WouldStart("x".into()));
+        every.push(Message::WouldOpen("x".into()));
         every
     }
 }
@@ -399,6 +445,8 @@ impl Circumstances {
         arguments.push(("user", name(&self.user)));
         arguments.push(("user-given", yes_or_no(self.user.is_some())));
         arguments.push(("may-register", yes_or_no(self.may_register)));
+        arguments.push(("asks", yes_or_no(self.asks)));
+        arguments.push(("refused", yes_or_no(self.refused)));
         arguments
     }
 }
@@ -440,21 +488,26 @@ mod tests {
             Message::Cause(..) => 1,
             Message::State(..) => 2,
             Message::UnknownBecause(..) => 3,
-            Message::Action(..) => 4,
-            Message::FindRegistration(_) => 5,
-            Message::Who(..) => 6,
-            Message::Storage(_) => 7,
-            Message::Reported(_) => 8,
-            Message::Asks(_) => 9,
-            Message::Place(_) => 10,
-            Message::Reason(_) => 11,
-            Message::Problem { .. } => 12,
-            Message::Ago(..) => 13,
-            Message::Label(_) => 14,
-            Message::WrongUse(..) => 15,
-            Message::NoMac(_) => 16,
-            Message::BrokenRecording { .. } => 17,
-            Message::NotWritten { .. } => 18,
+            Message::NotLookedAt(..) => 4,
+            Message::Action(..) => 5,
+            Message::FindRegistration(_) => 6,
+            Message::Who(..) => 7,
+            Message::Storage(_) => 8,
+            Message::Reported(_) => 9,
+            Message::Asks(_) => 10,
+            Message::Place(_) => 11,
+            Message::Reason(_) => 12,
+            Message::Problem { .. } => 13,
+            Message::Ago(..) => 14,
+            Message::Label(_) => 15,
+            Message::WrongUse(..) => 16,
+            Message::NoMac(_) => 17,
+            Message::BrokenRecording { .. } => 18,
+            Message::NotWritten { .. } => 19,
+            Message::NotStarted { .. } => 20,
+            Message::Told(..) => 21,
+            Message::WouldStart(_) => 22,
+            Message::WouldOpen(_) => 23,
         }
     }
 
@@ -463,7 +516,7 @@ mod tests {
         let every = Message::every();
         let mut variants: Vec<usize> = every.iter().map(number).collect();
         variants.dedup();
-        assert_eq!(variants, (1..=18).collect::<Vec<_>>());
+        assert_eq!(variants, (1..=23).collect::<Vec<_>>());
         let mut ids: Vec<String> = every.iter().filter_map(Message::id).collect();
         assert_eq!(ids.len(), every.len());
         ids.sort();

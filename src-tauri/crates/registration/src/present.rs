@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    Action, ActionId, Actor, Answer, Cause, CausePart, Certainty, Circumstances, Configuration,
+    Action, ActionId, Actor, Answer, Asks, Cause, CausePart, Certainty, Circumstances, Configuration,
     ConfigurationProblem, Evidence, Finding, Label, Link, Message, Names, Place, Reading, State, StatePart,
     Storage, Unit, Unreadable, Verdict, View, ViewAction, ViewFinding, ViewLabels, ViewLine, ViewProblem,
     ViewPrompt, ViewUnreadable, Who,
@@ -11,17 +11,17 @@ use crate::{
 
 /// What people see of a Verdict. `simulated`: the Mac is a recording.
 pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Message> {
-    let names = Names::of(&evidence.configuration);
+    let circumstances = circumstances(evidence, verdict);
+    let names = &circumstances.names;
     let main = main_finding(verdict);
-    let user = verdict.registration.user.as_deref();
     let (headline, explanation) = match main {
         Some(finding) => (
-            text(finding, CausePart::Headline, &names, user),
-            text(finding, CausePart::Explanation, &names, user),
+            text(finding, CausePart::Headline, &circumstances),
+            text(finding, CausePart::Explanation, &circumstances),
         ),
         None => (
             Message::State(verdict.state, StatePart::Headline, names.clone()),
-            state_explanation(evidence, verdict, &names),
+            state_explanation(evidence, verdict, names),
         ),
     };
     View {
@@ -29,20 +29,33 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
         state: verdict.state,
         headline,
         explanation,
-        next: next(&evidence.configuration, verdict, main, &names),
+        next: next(&evidence.configuration, verdict, main, names),
         summary: summary(evidence, verdict),
         registration: verdict.registration.clone(),
         main: main.map(|finding| finding.cause),
         findings: verdict
             .findings
             .iter()
-            .map(|found| finding(found, evidence.taken_at, &names, user))
+            .map(|found| finding(found, evidence.taken_at, &circumstances))
             .collect(),
         prompts: prompts(verdict),
         unreadable: verdict.unreadable.iter().map(|unreadable| not_looked_at(evidence, unreadable)).collect(),
         problems: evidence.configuration.problems.iter().map(problem).collect(),
         simulated: simulated.then_some(Message::Label(Label::Simulated)),
-        labels: labels(verdict.state, names),
+        labels: labels(verdict.state, names.clone()),
+    }
+}
+
+/// What the wording of every finding of this Mac depends on; whether registering is offered differs from one finding
+/// to the next.
+fn circumstances(evidence: &Evidence, verdict: &Verdict) -> Circumstances {
+    let any = |wanted: &[Asks]| verdict.prompts.iter().any(|prompt| wanted.contains(&prompt.asks));
+    Circumstances {
+        names: Names::of(&evidence.configuration),
+        user: verdict.registration.user.clone(),
+        may_register: false,
+        asks: any(&[Asks::Once, Asks::Again]),
+        refused: any(&[Asks::Refused]),
     }
 }
 
@@ -97,7 +110,8 @@ fn next(
     })
 }
 
-fn finding(finding: &Finding, now: Timestamp, names: &Names, user: Option<&str>) -> ViewFinding<Message> {
+fn finding(finding: &Finding, now: Timestamp, circumstances: &Circumstances) -> ViewFinding<Message> {
+    let names = &circumstances.names;
     ViewFinding {
         cause: finding.cause,
         certainty: finding.certainty,
@@ -105,18 +119,17 @@ fn finding(finding: &Finding, now: Timestamp, names: &Names, user: Option<&str>)
         since: finding.since,
         ago: finding.since.and_then(|since| age(now, since)),
         doubt: (finding.certainty == Certainty::Likely).then_some(Message::Label(Label::Doubt)),
-        title: text(finding, CausePart::Title, names, user),
-        explanation: text(finding, CausePart::Explanation, names, user),
+        title: text(finding, CausePart::Title, circumstances),
+        explanation: text(finding, CausePart::Explanation, circumstances),
         who: Message::Who(who(&finding.act), names.clone()),
         proof: finding.proof.clone(),
         actions: finding.actions.iter().map(|offered| action(finding.cause, offered, names)).collect(),
     }
 }
 
-fn text(finding: &Finding, part: CausePart, names: &Names, user: Option<&str>) -> Message {
+fn text(finding: &Finding, part: CausePart, circumstances: &Circumstances) -> Message {
     let may_register = finding.actions.iter().any(|action| registers(finding.cause, action.id));
-    let circumstances = Circumstances { names: names.clone(), user: user.map(String::from), may_register };
-    Message::Cause(finding.cause, part, circumstances)
+    Message::Cause(finding.cause, part, Circumstances { may_register, ..circumstances.clone() })
 }
 
 /// Whether an action leads to the registration item. Opening Self Service does, but for an overdue check-in: there
@@ -205,8 +218,7 @@ fn not_looked_at(evidence: &Evidence, unreadable: &Unreadable) -> ViewUnreadable
     ViewUnreadable {
         source: unreadable.source.clone(),
         reason: unreadable.reason,
-        place: Message::Place(place(evidence, unreadable)),
-        text: Message::Reason(unreadable.reason),
+        text: Message::NotLookedAt(place(evidence, unreadable), unreadable.reason),
     }
 }
 

@@ -118,9 +118,7 @@ pub struct ViewUnreadable<T> {
     /// Why.
     #[cfg_attr(test, ts(type = "string"))]
     pub reason: Reason,
-    /// What it is, in words.
-    pub place: T,
-    /// Why, in words.
+    /// What it is and why, in words.
     pub text: T,
 }
 
@@ -195,10 +193,9 @@ impl<T> View<T> {
             unreadable: self
                 .unreadable
                 .into_iter()
-                .map(|ViewUnreadable { source, reason, place, text }| ViewUnreadable {
+                .map(|ViewUnreadable { source, reason, text }| ViewUnreadable {
                     source,
                     reason,
-                    place: say(place),
                     text: say(text),
                 })
                 .collect(),

@@ -134,6 +134,9 @@ fn every_argument_is_used() {
     }
 }
 
+/// The ends of the names of arguments that are `yes` or `no`.
+const CHOICES: [&str; 4] = ["-given", "may-register", "asks", "refused"];
+
 #[test]
 fn every_language_says_everything_without_the_help_of_english() {
     for (language, files) in LOCALES {
@@ -144,7 +147,7 @@ fn every_language_says_everything_without_the_help_of_english() {
                 let mut arguments = Arguments::new();
                 for (name, argument) in message.arguments() {
                     match argument {
-                        Argument::Text(_) if name.ends_with("-given") || name == "may-register" => {
+                        Argument::Text(_) if CHOICES.iter().any(|choice| name.ends_with(choice)) => {
                             arguments.set(name, given);
                         }
                         Argument::Text(_) => arguments.set(name, "word"),

@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn nobody_is_told_to_register_where_it_is_not_offered() {
         let say = |may_register| {
-            let circumstances = Circumstances { names: named(), user: None, may_register };
+            let circumstances = Circumstances { names: named(), may_register, ..Circumstances::default() };
             Wording::new(&["en"]).say(&Message::Cause(
                 Cause::NotRegistered,
                 CausePart::Explanation,

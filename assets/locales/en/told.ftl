@@ -1,0 +1,16 @@
+### What came of an action: short, after the click.
+
+told-opened = It's open. Go on there, then come back here.
+told-not-opened = { $item-given ->
+    [yes] macOS didn't open it. Open Self Service yourself and choose “{ $item }”.
+   *[no] macOS didn't open it. Open Self Service yourself and choose the item that registers this Mac.
+}
+told-no-self-service = Self Service isn't on this Mac. Please ask { support } to install it.
+told-not-offered = That is no longer needed: Rejoin has looked again, and this is how things are now.
+
+### On a recording nothing is opened; Rejoin says what it would have opened.
+
+would-start = On the real Mac, Rejoin would now start { $app }.
+would-open = On the real Mac, Rejoin would now open { $link }
+
+not-started = The app couldn't be started: { $why }

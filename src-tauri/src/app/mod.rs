@@ -1,0 +1,162 @@
+//! The app in the menu bar: a status item, its menu, and one window while somebody looks at it.
+
+mod commands;
+mod icon;
+mod menu;
+mod perform;
+mod platform;
+mod session;
+mod tray;
+mod window;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use rejoin_registration::{ActionId, Label, Message, Shown};
+use rejoin_wording::Wording;
+use tauri::async_runtime::{block_on, spawn, spawn_blocking};
+use tauri::{AppHandle, Emitter, Manager, RunEvent};
+
+use menu::{Line, Words};
+use session::Session;
+use tray::Tray;
+
+use crate::{WRONG_USE, terminal};
+
+/// The product's name, the same in every language.
+const NAME: &str = "Rejoin";
+
+/// The event that brings what was seen to the page.
+const SHOWN: &str = "shown";
+
+/// How often the Mac is looked at when nothing else asks for it.
+const NET: Duration = Duration::from_secs(15 * 60);
+
+/// Runs the app on this Mac or on a recording, until the user quits it. `caller` words what goes wrong at the start.
+pub(crate) fn run(recording: Option<PathBuf>, caller: &Wording) -> ExitCode {
+    let session = match Session::open(recording.as_deref()) {
+        Ok(session) => Arc::new(session),
+        Err(why) => {
+            terminal::complain(&caller.say(&why));
+            return ExitCode::from(WRONG_USE);
+        }
+    };
+    match start(session) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal::complain(&caller.say(&Message::NotStarted { why: error.to_string() }));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(session: Arc<Session>) -> tauri::Result<()> {
+    let builder = platform::prepare(tauri::Builder::default())
+        .invoke_handler(tauri::generate_handler![commands::view, commands::look_again, commands::perform])
+        .on_window_event(window::on_event)
+        .setup(move |app| Ok(set_up(app.handle(), session)?));
+    let mut app = builder.build(tauri::generate_context!())?;
+    platform::settle(&mut app);
+    app.run(|app, event| match event {
+        // The last window closing does not end the app; Quit does, with a code.
+        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        event if platform::asks_for_the_window(&event) => open_window(app),
+        _ => {}
+    });
+    Ok(())
+}
+
+fn set_up(app: &AppHandle, session: Arc<Session>) -> tauri::Result<()> {
+    let wording = session.wording();
+    let say = |label| wording.say(&Message::Label(label));
+    let words = Words { looking: say(Label::Looking), open: say(Label::OpenRejoin), quit: say(Label::Quit) };
+    app.manage(session);
+    app.manage(Tray::new(app, menu::before_the_first_look(words), choose)?);
+    let app = app.clone();
+    thread::spawn(move || {
+        loop {
+            block_on(look(&app));
+            thread::sleep(NET);
+        }
+    });
+    Ok(())
+}
+
+/// Looks at the Mac, off the main thread, and shows what was seen. `None`: the app is ending.
+async fn look(app: &AppHandle) -> Option<Shown> {
+    let shown = with_session(app, Session::look).await?;
+    show(app, &shown);
+    Some(shown)
+}
+
+/// What a page that has just opened shows: at once what was seen last, and the Mac of now when it has been looked at.
+async fn shown_to_a_new_page(app: &AppHandle) -> Option<Shown> {
+    let Some(last) = app.state::<Arc<Session>>().last() else { return look(app).await };
+    let app = app.clone();
+    spawn(async move {
+        if let Some(shown) = with_session(&app, Session::look_for_a_reader).await {
+            show(&app, &shown);
+        }
+    });
+    Some(last)
+}
+
+/// Performs an action; where its answer has to be read, the window shows it.
+async fn perform_action(app: &AppHandle, action: ActionId) -> Option<Shown> {
+    let (shown, must_be_read) = with_session(app, move |session| session.perform(action)).await?;
+    show(app, &shown);
+    if must_be_read {
+        let handle = app.clone();
+        // Without a main loop the app is ending.
+        let _ = app.run_on_main_thread(move || open_window(&handle));
+    }
+    Some(shown)
+}
+
+/// Does what takes as long as a Mac does, where it holds nothing up. `None`: the app is ending.
+async fn with_session<T: Send + 'static>(
+    app: &AppHandle,
+    work: impl FnOnce(&Session) -> T + Send + 'static,
+) -> Option<T> {
+    let session = Arc::clone(&app.state::<Arc<Session>>());
+    spawn_blocking(move || work(&session)).await.ok()
+}
+
+/// Brings what was seen to every face.
+fn show(app: &AppHandle, shown: &Shown) {
+    // Without a window there is nobody to tell.
+    let _ = app.emit_to(window::LABEL, SHOWN, shown);
+    let (state, entries) = (shown.view.state, menu::entries(&shown.view));
+    let handle = app.clone();
+    // Without a main loop the app is ending.
+    let _ = app.run_on_main_thread(move || {
+        if let Err(error) = handle.state::<Tray>().draw(&handle, Some(state), entries) {
+            terminal::complain(&error.to_string());
+        }
+    });
+}
+
+/// What a line of the menu does.
+fn choose(app: &AppHandle, line: Line) {
+    match line {
+        Line::Open => open_window(app),
+        Line::Quit => app.exit(0),
+        Line::Next => {
+            let next = app.state::<Arc<Session>>().last().and_then(|shown| shown.view.next);
+            if let Some(next) = next {
+                let app = app.clone();
+                spawn(async move { perform_action(&app, next.id).await });
+            }
+        }
+        Line::Simulated | Line::Headline | Line::Separator => {}
+    }
+}
+
+fn open_window(app: &AppHandle) {
+    if let Err(error) = window::open(app) {
+        terminal::complain(&error.to_string());
+    }
+}

@@ -1,0 +1,355 @@
+//! The answer for people: what is the matter, what to do next, and what else was found, set for a terminal.
+
+use std::borrow::Cow;
+
+use anstyle::{AnsiColor, Style};
+use rejoin_registration::{Asks, Proof, State, View, ViewFinding, ViewLabels};
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+use crate::terminal::harmless;
+
+/// What stands below a heading is set in by as many columns.
+const INDENT: usize = 2;
+
+/// A column narrower than this is not worth having: labels then stand above their values.
+const NARROWEST_COLUMN: usize = 28;
+
+/// Sets the View in lines of at most `width` columns, but for paths and links, which are never broken. Styles are
+/// written as escapes.
+pub(super) fn face(view: &View<String>, width: usize) -> String {
+    let mut sheet = Sheet { text: String::new(), width };
+    if let Some(simulated) = &view.simulated {
+        sheet.paragraph(0, DIM, simulated);
+        sheet.blank();
+    }
+    headline(&mut sheet, view);
+    let main = view.main.and_then(|main| view.findings.iter().find(|finding| finding.cause == main));
+    if let Some(doubt) = main.and_then(|finding| finding.doubt.as_ref()) {
+        sheet.paragraph(INDENT, Style::new(), doubt);
+    }
+    sheet.table(INDENT, &next_and_proof(view, main));
+    also_found(&mut sheet, view);
+    this_mac(&mut sheet, view);
+    not_looked_at(&mut sheet, view);
+    problems(&mut sheet, view);
+    sheet.text
+}
+
+/// The shape and the colour of a state; the shape alone says it, too.
+fn sign(state: State) -> (&'static str, AnsiColor) {
+    match state {
+        State::Registered => ("✓", AnsiColor::Green),
+        State::ActionNeeded => ("!", AnsiColor::Yellow),
+        State::ItNeeded => ("✗", AnsiColor::Red),
+        State::InProgress => ("↻", AnsiColor::Cyan),
+        State::Unknown => ("?", AnsiColor::Blue),
+    }
+}
+
+fn headline(sheet: &mut Sheet, view: &View<String>) {
+    let (shape, color) = sign(view.state);
+    let style = Style::new().bold();
+    let first = format!("{} ", styled(style.fg_color(Some(color.into())), shape));
+    sheet.lines(&first, "  ", style, &view.headline);
+    sheet.blank();
+    sheet.paragraph(INDENT, Style::new(), &view.explanation);
+}
+
+/// What to do, who does it, since when it has been so, and what shows it.
+fn next_and_proof<'a>(view: &'a View<String>, main: Option<&'a ViewFinding<String>>) -> Vec<Row<'a>> {
+    let mut rows = Vec::new();
+    if let Some(next) = &view.next {
+        let link = next.url.iter().map(|url| Value::Whole(url));
+        let values = std::iter::once(Value::Strong(&next.title)).chain(link).collect();
+        rows.push(Row { label: &view.labels.next_step, values });
+    }
+    rows.extend(main.into_iter().flat_map(|finding| details(&view.labels, finding)));
+    rows
+}
+
+fn details<'a>(labels: &'a ViewLabels<String>, finding: &'a ViewFinding<String>) -> Vec<Row<'a>> {
+    let mut rows = vec![Row::new(&labels.who_must_act, &finding.who)];
+    if let Some(ago) = &finding.ago {
+        rows.push(Row::new(&labels.since, ago));
+    }
+    let same_source = |one: &Proof, next: &Proof| one.source == next.source;
+    let proof: Vec<Value> = finding.proof.chunk_by(same_source).map(Value::Proof).collect();
+    if !proof.is_empty() {
+        rows.push(Row { label: &labels.what_shows_it, values: proof });
+    }
+    rows
+}
+
+fn also_found(sheet: &mut Sheet, view: &View<String>) {
+    let others: Vec<_> = view.findings.iter().filter(|finding| Some(finding.cause) != view.main).collect();
+    if others.is_empty() {
+        return;
+    }
+    sheet.heading(&view.labels.also_found);
+    for (number, finding) in others.into_iter().enumerate() {
+        if number > 0 {
+            sheet.blank();
+        }
+        sheet.lines("  – ", "    ", Style::new().bold(), &finding.title);
+        sheet.paragraph(2 * INDENT, Style::new(), &finding.explanation);
+        if let Some(doubt) = &finding.doubt {
+            sheet.paragraph(2 * INDENT, Style::new(), doubt);
+        }
+        sheet.table(2 * INDENT, &details(&view.labels, finding));
+    }
+}
+
+fn this_mac(sheet: &mut Sheet, view: &View<String>) {
+    let summary: Vec<Row> = view.summary.iter().map(|line| Row::new(&line.label, &line.value)).collect();
+    sheet.section(&view.labels.this_mac, &summary);
+    let asking = view.prompts.iter().filter(|prompt| prompt.asks != Asks::None);
+    let asking: Vec<Row> = asking.map(|prompt| Row::new(&prompt.name, &prompt.text)).collect();
+    sheet.section(&view.labels.apps_that_ask, &asking);
+}
+
+fn not_looked_at(sheet: &mut Sheet, view: &View<String>) {
+    if view.unreadable.is_empty() {
+        return;
+    }
+    sheet.heading(&view.labels.not_looked_at);
+    for unreadable in &view.unreadable {
+        sheet.lines("  – ", "    ", Style::new(), &unreadable.text);
+        sheet.line("    ", &unreadable.source);
+    }
+}
+
+fn problems(sheet: &mut Sheet, view: &View<String>) {
+    if view.problems.is_empty() {
+        return;
+    }
+    sheet.heading(&view.labels.settings_problems);
+    for problem in &view.problems {
+        sheet.lines("  – ", "    ", Style::new(), &problem.text);
+    }
+}
+
+const DIM: Style = Style::new().dimmed();
+
+/// What stands beside a label.
+enum Value<'a> {
+    /// Words, wrapped.
+    Words(&'a str),
+    /// Words that matter most.
+    Strong(&'a str),
+    /// A path or a link, to be copied: in one line.
+    Whole(&'a str),
+    /// Proofs of one source: where something stands, and what stands there in the Mac's own words.
+    Proof(&'a [Proof]),
+}
+
+/// A label, and what stands beside it.
+struct Row<'a> {
+    label: &'a str,
+    values: Vec<Value<'a>>,
+}
+
+impl<'a> Row<'a> {
+    fn new(label: &'a str, words: &'a str) -> Self {
+        Row { label, values: vec![Value::Words(words)] }
+    }
+}
+
+/// The text as it grows.
+struct Sheet {
+    text: String,
+    width: usize,
+}
+
+impl Sheet {
+    fn blank(&mut self) {
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, words: &str) {
+        self.blank();
+        self.lines("", "", Style::new().bold(), words);
+    }
+
+    fn section(&mut self, heading: &str, rows: &[Row]) {
+        if !rows.is_empty() {
+            self.heading(heading);
+            self.rows(INDENT, rows);
+        }
+    }
+
+    /// A table after a paragraph.
+    fn table(&mut self, indent: usize, rows: &[Row]) {
+        if !rows.is_empty() {
+            self.blank();
+            self.rows(indent, rows);
+        }
+    }
+
+    fn paragraph(&mut self, indent: usize, style: Style, words: &str) {
+        let indent = " ".repeat(indent);
+        self.lines(&indent, &indent, style, words);
+    }
+
+    /// Labels in one column, values in the next; where that gets too narrow, values below their labels.
+    fn rows(&mut self, indent: usize, rows: &[Row]) {
+        let widest = rows.iter().map(|row| harmless(row.label).width()).max().unwrap_or_default();
+        let column = indent + widest + 2;
+        let beside = column + NARROWEST_COLUMN <= self.width;
+        for row in rows {
+            let label = harmless(row.label);
+            let (mut lead, rest) = if beside {
+                let filled = " ".repeat(column - indent - label.width());
+                (format!("{}{}{filled}", " ".repeat(indent), styled(DIM, &label)), " ".repeat(column))
+            } else {
+                if !label.is_empty() {
+                    self.paragraph(indent, DIM, &label);
+                }
+                (" ".repeat(indent + INDENT), " ".repeat(indent + INDENT))
+            };
+            for value in &row.values {
+                self.value(&lead, &rest, value);
+                lead.clone_from(&rest);
+            }
+        }
+    }
+
+    fn value(&mut self, lead: &str, rest: &str, value: &Value) {
+        match value {
+            Value::Words(words) => self.lines(lead, rest, Style::new(), words),
+            Value::Strong(words) => self.lines(lead, rest, Style::new().bold(), words),
+            Value::Whole(words) => self.line(lead, words),
+            Value::Proof(proof) => self.proof(lead, rest, proof),
+        }
+    }
+
+    /// In one line where that fits, else what stands there below where it stands.
+    fn proof(&mut self, lead: &str, rest: &str, proof: &[Proof]) {
+        let [first, others @ ..] = proof else { return };
+        let both = format!("{}: {}", first.source, first.text);
+        if others.is_empty() && rest.width() + harmless(&both).width() <= self.width {
+            return self.line(lead, &both);
+        }
+        self.line(lead, &first.source);
+        for proof in proof {
+            self.lines(rest, rest, DIM, &proof.text);
+        }
+    }
+
+    fn line(&mut self, lead: &str, words: &str) {
+        self.text.push_str(lead);
+        self.text.push_str(&styled(DIM, &harmless(words)));
+        self.blank();
+    }
+
+    /// Wraps words; `lead` stands before the first line, `rest`, as wide as it, before the others.
+    fn lines(&mut self, lead: &str, rest: &str, style: Style, words: &str) {
+        let words = harmless(words);
+        let room = self.width.saturating_sub(rest.width()).max(1);
+        let options = Options::new(room).word_splitter(WordSplitter::NoHyphenation);
+        for (number, line) in textwrap::wrap(&words, options).into_iter().enumerate() {
+            self.text.push_str(if number == 0 { lead } else { rest });
+            self.text.push_str(&styled(style, &line));
+            self.blank();
+        }
+    }
+}
+
+/// The words in a style; nothing around them where there is none.
+fn styled<'a>(style: Style, words: &'a str) -> Cow<'a, str> {
+    if style.is_plain() || words.is_empty() {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(format!("{style}{words}{style:#}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::status::made_up;
+
+    fn plain(view: &View<String>, width: usize) -> String {
+        anstream::adapter::strip_str(&face(view, width)).to_string()
+    }
+
+    fn assert_looks_like(name: &str, text: &str) {
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(name, text);
+        });
+    }
+
+    #[test]
+    fn faces_in_every_language() {
+        let cases = [
+            ("unfinished", made_up::unfinished()),
+            ("outside-scope", made_up::outside_scope()),
+            ("unknown", made_up::unknown()),
+            ("registered-with-a-note", made_up::registered_with_a_note()),
+        ];
+        for (name, case) in &cases {
+            for language in ["en", "fr"] {
+                let view = made_up::view_in(language, case);
+                assert_looks_like(&format!("{name}-{language}"), &plain(&view, 80));
+            }
+        }
+    }
+
+    #[test]
+    fn a_narrow_terminal_has_values_below_their_labels() {
+        let view = made_up::view_in("en", &made_up::unfinished());
+        assert_looks_like("unfinished-narrow", &plain(&view, 40));
+    }
+
+    #[test]
+    fn lines_keep_to_the_width_but_for_what_is_to_be_copied() {
+        for case in [made_up::unfinished(), made_up::outside_scope(), made_up::registered_with_a_note()] {
+            for (language, width) in [("en", 80), ("fr", 80), ("en", 30), ("fr", 45)] {
+                for line in plain(&made_up::view_in(language, &case), width).lines() {
+                    let copied = line.contains('/') || line.contains("://");
+                    assert!(copied || line.width() <= width, "{width}: {line}");
+                    assert_eq!(line.trim_end(), line);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_two_columns_wide_keep_to_the_width() {
+        let mut view = made_up::view_in("en", &made_up::unfinished());
+        view.explanation = "このMacは登録されていますが、Jamfはまだそれを知りません。".repeat(4);
+        view.summary[0].label = "登録".into();
+        for line in plain(&view, 40).lines().filter(|line| !line.contains('/')) {
+            assert!(line.width() <= 40, "{line}");
+        }
+        let columns: Vec<usize> = plain(&view, 80)
+            .lines()
+            .filter_map(|line| {
+                line.find("in your login keychain")
+                    .or(line.find("ana@example.com"))
+                    .map(|at| line[..at].width())
+            })
+            .collect();
+        assert!(columns.len() == 2 && columns[0] == columns[1], "{columns:?}");
+    }
+
+    #[test]
+    fn nothing_of_the_macs_reaches_the_terminal_as_a_command() {
+        let text = plain(&made_up::view_in("en", &made_up::hostile()), 80);
+        let styled = face(&made_up::view_in("en", &made_up::hostile()), 80);
+        assert!(!text.contains(|character: char| character.is_control() && character != '\n'));
+        assert!(!styled.contains("\u{1b}]") && !styled.contains("\u{1b}[2J") && !styled.contains('\u{202e}'));
+        assert!(text.contains("\\u{1b}"));
+    }
+
+    #[test]
+    fn every_state_has_its_own_shape() {
+        let states =
+            [State::Registered, State::ActionNeeded, State::ItNeeded, State::InProgress, State::Unknown];
+        let mut shapes = states.map(|state| sign(state).0).to_vec();
+        shapes.sort_unstable();
+        shapes.dedup();
+        assert_eq!(shapes.len(), states.len());
+        assert!(shapes.iter().all(|shape| shape.width() == 1));
+    }
+}

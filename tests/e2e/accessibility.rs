@@ -1,0 +1,68 @@
+//! What a screen reader and tired eyes need: axe-core in the app's own web view, light and dark, in both languages.
+
+use std::fs;
+use std::path::Path;
+
+use fantoccini::Locator;
+use serde_json::Value;
+
+use crate::page::Page;
+use crate::recordings::{Copy, headline};
+
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+
+/// The recordings that show most of what the page can show.
+const MACS: [&str; 4] = [
+    "registration-unfinished",
+    "prompts-ahead",
+    "hosts-unreachable-and-inspected",
+    "configuration-wrong-type",
+];
+
+#[tokio::test]
+async fn the_page_speaks_its_language() {
+    for language in ["en", "fr"] {
+        let mac = Copy::of("registration-unfinished").in_language(language);
+        let page = Page::open_in(language, mac.path(), &[]).await;
+        let html = page.client.find(Locator::Css("html")).await.unwrap();
+        assert_eq!(html.attr("lang").await.unwrap().as_deref(), Some(language));
+        let headings = page.client.find_all(Locator::Css("h1")).await.unwrap();
+        assert_eq!(headings.len(), 1);
+        assert_eq!(headings[0].text().await.unwrap(), headline(mac.path()));
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_light() {
+    for name in MACS {
+        nothing_found(Copy::of(name).path(), "en", "Adwaita").await;
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_dark() {
+    for name in MACS {
+        nothing_found(Copy::of(name).in_language("fr").path(), "fr", "Adwaita:dark").await;
+    }
+}
+
+async fn nothing_found(mac: &Path, language: &str, theme: &str) {
+    let page = Page::open_in(language, mac, &[("GTK_THEME", theme)]).await;
+    let dark = page.run("return matchMedia('(prefers-color-scheme: dark)').matches;").await;
+    assert_eq!(dark, Ok(Value::Bool(theme.ends_with("dark"))));
+    page.client
+        .execute("for (const d of document.querySelectorAll('details')) d.open = true;", vec![])
+        .await
+        .unwrap();
+    page.client.execute(&fs::read_to_string(AXE).unwrap(), vec![]).await.unwrap();
+    let found = page
+        .run(
+            "const { violations, passes } = await axe.run();
+             const rules = violations.map(v => [v.id, v.nodes.map(node => node.html)]);
+             return { rules, passes: passes.length };",
+        )
+        .await
+        .unwrap();
+    assert_eq!(found["rules"], Value::Array(vec![]), "{} in {theme}", mac.display());
+    assert!(found["passes"].as_u64() > Some(10), "axe looked at {}", found["passes"]);
+}

@@ -1,0 +1,59 @@
+//! What an action does: on a recording the app prints it and says it, and touches nothing.
+
+use rejoin_registration::Label;
+
+use crate::desktop::Desktop;
+use crate::page::Page;
+use crate::recordings::{Copy, headline, next_step, recording, word};
+
+const START: &str = "would-start com.jamfsoftware.selfservice.mac";
+const OPEN: &str = "would-open jamfselfservice://content?entity=policy&id=12&action=view";
+const LINK: &str = "jamfselfservice://content?entity=policy&id=12&action=view";
+
+#[tokio::test]
+async fn the_menus_next_step_starts_self_service_and_opens_the_item_there() {
+    let running = |bundle_id, path| Copy::of("registration-unfinished").with_running(bundle_id, path);
+    let cases = [
+        (Copy::of("registration-unfinished"), vec![START, OPEN]),
+        (running("com.jamfsoftware.selfservice.mac", "/Applications/Self Service.app"), vec![OPEN]),
+        (running("com.microsoft.teams2", "/Applications/Microsoft Teams.app"), vec![START, OPEN]),
+        (Copy::of("self-service-plus-only"), vec!["would-start com.jamf.selfserviceplus", OPEN]),
+    ];
+    for (mac, expected) in cases {
+        let mut desktop = Desktop::start().await;
+        let mut app = desktop.rejoin(mac.path());
+        let tray = desktop.tray().await;
+        tray.choose(&next_step(mac.path())).await;
+        for line in expected {
+            assert_eq!(app.line().await.as_deref(), Some(line));
+        }
+        tray.choose(&word("en", Label::Quit)).await;
+        assert_eq!(app.line().await, None, "nothing else was done");
+    }
+}
+
+#[tokio::test]
+async fn the_pages_button_opens_the_item_and_says_so() {
+    let mac = recording("registration-unfinished");
+    let mut page = Page::open(&mac).await;
+    page.button(&next_step(&mac)).await.click().await.unwrap();
+    for line in [START, OPEN] {
+        assert_eq!(page.driver.line().await.as_deref(), Some(line));
+    }
+    page.wait_for(&format!("//*[@role='status'][contains(., '{LINK}')]")).await;
+}
+
+#[tokio::test]
+async fn a_look_again_changes_every_face() {
+    let mac = Copy::of("registration-unfinished");
+    let page = Page::open(mac.path()).await;
+    let before = page.tray.picture().await;
+    let known_to_jamf = "disk/Users/lena/Library/Preferences/com.jamf.management.jamfAAD.plist";
+    std::fs::copy(recording("healthy-login-keychain").join(known_to_jamf), mac.path().join(known_to_jamf))
+        .unwrap();
+    let headline = headline(mac.path());
+    page.button(&word("en", Label::LookAgain)).await.click().await.unwrap();
+    page.wait_for_heading(&headline).await;
+    page.tray.lines_once(|lines| lines[0].text == headline).await;
+    assert_ne!(page.tray.picture().await, before);
+}

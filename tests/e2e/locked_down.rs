@@ -1,0 +1,90 @@
+//! The page may do what Rejoin's own commands do, and nothing else; what a log says is text.
+
+use std::net::TcpListener;
+
+use fantoccini::Locator;
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::recordings::{Copy, recording};
+
+#[tokio::test]
+async fn the_page_has_rejoins_commands_and_none_of_tauris() {
+    let page = Page::open(&recording("registration-unfinished")).await;
+    let shown = page.invoke("view", &json!({})).await.unwrap();
+    assert_eq!(shown["view"]["state"], "action_needed");
+    let refused = [
+        ("plugin:window|set_title", json!({ "label": "main", "value": "x" })),
+        ("plugin:window|close", json!({ "label": "main" })),
+        ("plugin:webview|create_webview_window", json!({ "options": { "label": "x", "url": "index.html" } })),
+        ("plugin:event|emit", json!({ "event": "shown", "payload": {} })),
+        ("plugin:app|version", json!({})),
+        ("plugin:opener|open_url", json!({ "url": "https://example.com" })),
+        ("no_such_command", json!({})),
+        ("perform", json!({ "action": "jamfselfservice://content?entity=policy&id=99&action=execute" })),
+    ];
+    for (command, arguments) in refused {
+        let answer = page.invoke(command, &arguments).await;
+        assert!(answer.is_err(), "{command}: {answer:?}");
+    }
+    assert_eq!(page.client.windows().await.unwrap().len(), 1);
+    assert_eq!(page.client.title().await.unwrap(), "Rejoin");
+}
+
+#[tokio::test]
+async fn the_page_reaches_no_server_and_runs_no_script_but_its_own() {
+    let page = Page::open(&recording("registration-unfinished")).await;
+    let server = TcpListener::bind("127.0.0.1:0").unwrap();
+    server.set_nonblocking(true).unwrap();
+    let address = format!("http://{}/", server.local_addr().unwrap());
+    let attempts = [
+        ("connect-src", format!("fetch('{address}').catch(() => {{}});")),
+        ("img-src", format!("document.body.append(Object.assign(new Image(), {{ src: '{address}' }}));")),
+        ("script-src-elem", format!("const s = document.createElement('script'); s.src = '{address}'; document.body.append(s);")),
+        ("script-src-elem", "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s);".into()),
+        ("script-src-attr", "const b = document.createElement('b'); b.setAttribute('onclick', 'window.ran = 1'); b.click();".into()),
+        ("script-src", "try { eval('window.ran = 1') } catch {}".into()),
+        ("script-src", "try { new Function('window.ran = 1')() } catch {}".into()),
+        ("frame-src", format!("const f = document.createElement('iframe'); f.src = '{address}'; document.body.append(f);")),
+    ];
+    for (directive, attempt) in attempts {
+        let blocked = page
+            .run(&format!(
+                "const event = new Promise(resolve =>
+                     document.addEventListener('securitypolicyviolation', resolve, {{ once: true }}));
+                 {attempt}
+                 return (await event).effectiveDirective;"
+            ))
+            .await;
+        assert_eq!(blocked, Ok(json!(directive)), "{attempt}");
+    }
+    assert_eq!(page.run("return window.ran;").await, Ok(Value::Null));
+    assert!(server.accept().is_err(), "the page reached a server");
+}
+
+#[tokio::test]
+async fn what_a_log_or_a_profile_says_is_text() {
+    const MARKUP: &str =
+        "<img src=x onerror='window.ran = 1'><b id=hostile>&amp;</b><script>window.ran = 1</script>";
+    let log = "disk/Users/lena/Library/Logs/Company Portal/com.microsoft.CompanyPortalMac 2026-06-16--07-00-00-303.log";
+    let in_xml = MARKUP.replace('&', "&amp;").replace('<', "&lt;");
+    let settings = format!(
+        "<key>RegistrationPolicyID</key><integer>12</integer>\
+         <key>RegistrationPolicyName</key><string>{in_xml} item</string>\
+         <key>OrganizationName</key><string>{in_xml} company</string>\
+         <key>SupportName</key><string>{in_xml} support</string>"
+    );
+    let mac = Copy::of("opened-by-hand")
+        .replace(log, "Portal launched", &format!("{MARKUP} Portal launched"))
+        .with_settings(&settings);
+    let page = Page::open(mac.path()).await;
+    let text = page.run("return document.body.textContent;").await.unwrap();
+    for place in ["Portal launched without WPJ only arg", "item"] {
+        let expected = format!("{MARKUP} {place}");
+        assert!(text.as_str().unwrap().contains(&expected), "{expected}\n{text}");
+    }
+    for element in ["#hostile", "img[src=x]", "script:not([src])"] {
+        assert!(page.client.find_all(Locator::Css(element)).await.unwrap().is_empty(), "{element}");
+    }
+    assert_eq!(page.run("return window.ran;").await, Ok(Value::Null));
+}

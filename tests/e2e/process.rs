@@ -1,0 +1,71 @@
+//! A program that a test starts: in a process group of its own, which ends with the test.
+
+use std::fs;
+use std::process::Stdio;
+
+use nix::sys::signal::{Signal, killpg};
+use nix::sys::wait::waitpid;
+use nix::unistd::Pid;
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdout, Command};
+
+use crate::limit::within;
+
+/// A running program and all it starts.
+pub(crate) struct Process {
+    child: Child,
+    lines: Lines<BufReader<ChildStdout>>,
+    leader: Pid,
+}
+
+impl Process {
+    pub(crate) fn start(command: &mut Command) -> Self {
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).process_group(0).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let leader = Pid::from_raw(child.id().unwrap().try_into().unwrap());
+        Process { child, lines, leader }
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.leader.as_raw().try_into().unwrap()
+    }
+
+    /// The next line that the program, or one that it started, prints; `None` once all of them have ended.
+    pub(crate) async fn line(&mut self) -> Option<String> {
+        within("a line", self.lines.next_line()).await.unwrap()
+    }
+
+    /// The exit code, once the program has ended.
+    pub(crate) async fn exit_code(&mut self) -> Option<i32> {
+        within("the program's end", self.child.wait()).await.unwrap().code()
+    }
+
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // The leader may be gone, and its whole group with it.
+        let _ = killpg(self.leader, Signal::SIGKILL);
+        if self.child.id().is_some() {
+            let _ = waitpid(self.leader, None);
+        }
+    }
+}
+
+/// The processes of this name (its first 15 bytes) that a process has started and that still run.
+pub(crate) fn children(parent: u32, name: &str) -> Vec<u32> {
+    let ids =
+        fs::read_dir("/proc").unwrap().filter_map(|entry| entry.unwrap().file_name().to_str()?.parse().ok());
+    let is_child = |id: &u32| {
+        // A process may end while it is looked at.
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        let Some((before, after)) = stat.rsplit_once(") ") else { return false };
+        let mut after = after.split(' ');
+        let (state, started_by) = (after.next(), after.next());
+        before.ends_with(&format!("({name}")) && state != Some("Z") && started_by == Some(&parent.to_string())
+    };
+    ids.filter(is_child).collect()
+}

@@ -1,0 +1,84 @@
+//! The screen's side of the window: when it shows, what it is called, and closing it as a window manager does.
+
+use std::sync::Arc;
+
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use x11rb::connection::Connection;
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{
+    AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConnectionExt, EventMask, Window,
+};
+use x11rb::rust_connection::RustConnection;
+
+use crate::limit::within;
+
+/// The windows of a screen.
+pub(crate) struct Windows {
+    screen: Arc<RustConnection>,
+    events: UnboundedReceiver<Event>,
+}
+
+impl Windows {
+    /// From now on.
+    pub(crate) fn watch(display: &str) -> Self {
+        let (screen, number) = RustConnection::connect(Some(display)).unwrap();
+        let root = screen.setup().roots[number].root;
+        let mask = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
+        screen.change_window_attributes(root, &mask).unwrap().check().unwrap();
+        let screen = Arc::new(screen);
+        let (send, events) = unbounded_channel();
+        let listener = Arc::clone(&screen);
+        // Ends with the screen, or when nobody listens any more.
+        std::thread::spawn(move || {
+            while let Ok(event) = listener.wait_for_event() {
+                if send.send(event).is_err() {
+                    return;
+                }
+            }
+        });
+        Windows { screen, events }
+    }
+
+    /// The next window of this name that shows.
+    pub(crate) async fn shown(&mut self, name: &str) -> Window {
+        loop {
+            if let Event::MapNotify(event) = self.event("a window that shows").await
+                && !event.override_redirect
+                && self.name(event.window) == name
+            {
+                return event.window;
+            }
+        }
+    }
+
+    /// Waits until a window does not show any more.
+    pub(crate) async fn gone(&mut self, window: Window) {
+        loop {
+            match self.event("a window that goes").await {
+                Event::UnmapNotify(event) if event.window == window => return,
+                Event::DestroyNotify(event) if event.window == window => return,
+                _ => {}
+            }
+        }
+    }
+
+    /// Asks a window to close, as its close button does.
+    pub(crate) fn close(&self, window: Window) {
+        let atom = |name: &[u8]| self.screen.intern_atom(false, name).unwrap().reply().unwrap().atom;
+        let data = [atom(b"WM_DELETE_WINDOW"), 0, 0, 0, 0];
+        let message = ClientMessageEvent::new(32, window, atom(b"WM_PROTOCOLS"), data);
+        self.screen.send_event(false, window, EventMask::NO_EVENT, message).unwrap().check().unwrap();
+    }
+
+    fn name(&self, window: Window) -> String {
+        let property =
+            self.screen.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 1024).unwrap();
+        // A window may be gone before it is asked.
+        let name = property.reply().map(|reply| reply.value).unwrap_or_default();
+        String::from_utf8_lossy(&name).into_owned()
+    }
+
+    async fn event(&mut self, what: &str) -> Event {
+        within(what, self.events.recv()).await.unwrap()
+    }
+}
