@@ -23,7 +23,7 @@ pub(crate) fn run(options: &StatusOptions, language: Option<&str>, caller: &Word
             return ExitCode::from(WRONG_USE);
         }
     };
-    let evidence = rejoin_mac::look(mac.as_ref());
+    let evidence = rejoin_mac::look_and_try_hosts(mac.as_ref());
     let wording = which_mac::wording(language, &evidence.configuration, mac.as_ref());
     let view = wording.view(view(&evidence, &diagnose(&evidence), options.mac.is_some()));
     let written = if options.json {

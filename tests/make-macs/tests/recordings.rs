@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use make_macs::base::{login_keychain, platform_sso};
 use make_macs::expected::exit;
 use make_macs::folder::{self, Folder};
-use rejoin_mac::{Recorded, look};
+use rejoin_mac::{Recorded, look_and_try_hosts};
 use rejoin_registration::{ConfigurationProblem, Evidence, Verdict, diagnose};
 use serde_json::{Map, Value, json};
 
@@ -33,7 +33,7 @@ fn expectations(macs: &Path) -> BTreeMap<String, Value> {
 fn answer(recording: &Path) -> Value {
     match Recorded::open(recording) {
         Ok(mac) => {
-            let evidence = look(&mac);
+            let evidence = look_and_try_hosts(&mac);
             said(&evidence, &diagnose(&evidence))
         }
         Err(error) => json!({ "exit": 2, "error": error.to_string() }),

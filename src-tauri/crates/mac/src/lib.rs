@@ -15,5 +15,5 @@ pub use command::Command;
 pub use hands::{Deed, Hands, LiveHands, RecordedHands, Refusal};
 pub use live::{Live, LiveError};
 pub use mac::{File, Mac, Output, Trouble};
-pub use probes::{configuration, look, running};
-pub use recorded::{Answer, Host, Proxy, Recorded, RecordingError};
+pub use probes::{configuration, look, look_and_try_hosts, running};
+pub use recorded::{Recorded, RecordingError};

@@ -6,13 +6,15 @@ use std::time::Duration;
 
 use jiff::{Timestamp, tz::TimeZone};
 use rejoin_keychain::Signature;
-use rejoin_registration::{Reason, RunningApp, User};
+use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::files::{self, Failure};
 use crate::{Command, File, Mac, Output, Trouble};
 
 mod code_signature;
+mod host;
 pub(crate) mod process;
+mod proxy;
 mod running;
 mod session;
 mod version;
@@ -22,6 +24,9 @@ pub use session::LiveError;
 
 /// How long a command may take. `app-sso` is known to hang; who asks it regularly gives it ten seconds (keychain.md 4).
 const COMMAND_LIMIT: Duration = Duration::from_secs(10);
+
+/// How long all hosts together may take to answer: longer than a slow network needs, shorter than patience.
+const HOSTS_LIMIT: Duration = Duration::from_secs(5);
 
 /// The Mac that Rejoin runs on, seen by the user in whose session it runs.
 #[derive(Debug)]
@@ -99,6 +104,15 @@ impl Mac for Live {
 
     fn running(&self) -> Result<Vec<RunningApp>, Trouble> {
         running::running()
+    }
+
+    fn proxy(&self) -> Result<Proxy, Trouble> {
+        proxy::proxy()
+    }
+
+    fn answers(&self, hosts: &[(String, u16)]) -> Vec<HostAnswer> {
+        let hosts: Vec<(&str, u16)> = hosts.iter().map(|(name, port)| (name.as_str(), *port)).collect();
+        host::answers(&hosts, HOSTS_LIMIT).unwrap_or_default()
     }
 
     fn signature(&self, bundle: &str) -> Result<Signature, Trouble> {

@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use jiff::{Timestamp, tz::TimeZone};
 use rejoin_keychain::Signature;
-use rejoin_registration::{Reason, RunningApp, Unreadable, User};
+use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, Unreadable, User};
 
 use crate::Command;
 
@@ -46,6 +46,12 @@ pub trait Mac: Send + Sync {
 
     /// The apps running in this user's session.
     fn running(&self) -> Result<Vec<RunningApp>, Trouble>;
+
+    /// The system's proxy.
+    fn proxy(&self) -> Result<Proxy, Trouble>;
+
+    /// How hosts answer on their TCP ports, all tried at once, in the same order; empty where none could be tried.
+    fn answers(&self, hosts: &[(String, u16)]) -> Vec<HostAnswer>;
 
     /// The valid code signature of an app bundle; [`Trouble::Absent`]: none is known.
     fn signature(&self, bundle: &str) -> Result<Signature, Trouble>;

@@ -6,6 +6,7 @@ mod backward_lines;
 mod configuration;
 mod enrollment;
 mod guid;
+mod hosts;
 mod jamf_aad_preferences;
 mod jamf_line;
 mod jamf_log;
@@ -36,8 +37,18 @@ pub fn running(mac: &dyn Mac) -> Reading<Vec<RunningApp>> {
     reading(mac.running(), RUNNING, mac.now())
 }
 
-/// Looks at all that Rejoin wants to know about a Mac. What cannot be read is named in [`Evidence::unreadable`].
+/// Looks at all that Rejoin wants to know about a Mac but the network. What cannot be read is named in
+/// [`Evidence::unreadable`].
 pub fn look(mac: &dyn Mac) -> Evidence {
+    look_at(mac, false)
+}
+
+/// Looks, and tries the hosts that registration needs: when a person asked, never in the background.
+pub fn look_and_try_hosts(mac: &dyn Mac) -> Evidence {
+    look_at(mac, true)
+}
+
+fn look_at(mac: &dyn Mac, hosts_too: bool) -> Evidence {
     let at = mac.now();
     let user = mac.user();
     let home = user.home.trim_end_matches('/');
@@ -62,6 +73,8 @@ pub fn look(mac: &dyn Mac) -> Evidence {
     notes.unreadable.extend(trouble);
     let (command, sso_status) = sso_status::read(mac);
     let migrator_path = presence::migrator_path(home);
+    let hosts = hosts_too.then(|| hosts::read(mac, &jamf.server));
+    let hosts = notes.or_default(hosts);
 
     let mut evidence = Evidence {
         taken_at: at,
@@ -81,6 +94,7 @@ pub fn look(mac: &dyn Mac) -> Evidence {
         sso_status: notes.reading(sso_status, &command.source()),
         login_keychain,
         migrator: notes.reading(presence::exists(mac, &migrator_path), &migrator_path),
+        hosts,
         configuration,
         unreadable: Vec::new(),
         user,
@@ -115,6 +129,17 @@ impl Notes {
             self.unreadable.push(unreadable.clone());
         }
         reading
+    }
+
+    fn or_default<T: Default>(&mut self, answer: Option<Result<T, Trouble>>) -> T {
+        match answer {
+            Some(Ok(value)) => value,
+            Some(Err(Trouble::Unreadable(unreadable))) => {
+                self.unreadable.push(unreadable);
+                T::default()
+            }
+            Some(Err(Trouble::Absent)) | None => T::default(),
+        }
     }
 
     /// Sorted by source, each source once, and under an unreadable folder only the folder.

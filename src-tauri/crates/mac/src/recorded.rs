@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rejoin_keychain::{Signature, Signer};
-use rejoin_registration::{Reason, RunningApp, User};
+use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::files::{self, Failure};
 use crate::{Command, File, Mac, Output, Trouble};
@@ -29,7 +29,6 @@ use tree::{Found, OUTPUT, Place, Stop, Tree};
 use unreadable_paths::UnreadablePaths;
 
 pub use error::RecordingError;
-pub use mac_toml::{Answer, Host, Proxy};
 
 /// What a recording says beside its folders.
 const MAC_TOML: &str = "mac.toml";
@@ -107,16 +106,6 @@ impl Recorded {
     /// The user's number.
     pub fn uid(&self) -> u32 {
         self.said.user.uid
-    }
-
-    /// How it reaches the network.
-    pub fn proxy(&self) -> Proxy {
-        self.said.network.proxy
-    }
-
-    /// How hosts answer it. A host that is not listed answers normally.
-    pub fn hosts(&self) -> &[Host] {
-        &self.said.host
     }
 
     /// The owners of its windows on the screen.
@@ -266,6 +255,20 @@ impl Mac for Recorded {
             started_at: row.started_at.0,
         });
         Ok(apps.collect())
+    }
+
+    fn proxy(&self) -> Result<Proxy, Trouble> {
+        Ok(self.said.network.proxy)
+    }
+
+    /// A host that is not listed answers normally.
+    fn answers(&self, hosts: &[(String, u16)]) -> Vec<HostAnswer> {
+        let answer = |(name, port): &(String, u16)| {
+            let rows = &self.said.host;
+            let row = rows.iter().find(|row| row.port.get() == *port && row.name.eq_ignore_ascii_case(name));
+            row.map_or(HostAnswer::Open, |row| row.answer)
+        };
+        hosts.iter().map(answer).collect()
     }
 
     fn signature(&self, bundle: &str) -> Result<Signature, Trouble> {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rejoin_keychain::{Certificate, Signature, WorkplaceJoin};
 use serde::{Deserialize, Serialize};
 
-use crate::{Configuration, Reading, Unreadable};
+use crate::{Configuration, Hosts, Reading, Unreadable};
 
 /// What a Mac showed at one moment. Each field names the file or command that it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,8 @@ pub struct Evidence {
     pub login_keychain: Reading<WorkplaceJoin>,
     /// `~/Library/LaunchAgents/com.jamf.management.jamfAAD.migrator.plist`: known where it is there.
     pub migrator: Reading<()>,
+    /// The hosts that registration needs; none where they were not tried.
+    pub hosts: Hosts,
     /// The company's settings.
     pub configuration: Configuration,
     /// Everything that could not be read, sorted by source, each once.

@@ -1,5 +1,6 @@
 //! The hosts that registration needs, and what their answers show: rows 2 and 3 of causes.md.
 
+use serde::Deserialize;
 use url::Url;
 
 use crate::{HostAnswer, Proof};
@@ -43,7 +44,8 @@ pub struct Host {
 }
 
 /// The system's proxy (contracts.md 1, `[network]`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Proxy {
     /// None.
     #[default]

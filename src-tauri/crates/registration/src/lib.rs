@@ -11,6 +11,7 @@ mod configuration;
 mod diagnose;
 mod evidence;
 mod facts;
+mod hosts;
 mod keys;
 mod link;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use cause::Cause;
 pub use configuration::*;
 pub use diagnose::diagnose;
 pub use evidence::*;
+pub use hosts::{Host, Hosts, Proxy, hosts_to_try};
 pub use link::Link;
 pub use message::*;
 pub use present::view;

@@ -122,6 +122,7 @@ pub(crate) fn healthy() -> Evidence {
         sso_status: status(PlatformSsoStatus::NotEnabled, None),
         login_keychain: keychain(vec![identity(DEVICE, ago(1001))]),
         migrator: absent(),
+        hosts: Hosts::default(),
         configuration: Configuration { registration_policy_id: Some(12), ..Configuration::default() },
         unreadable: Vec::new(),
     }

@@ -3,11 +3,12 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::facts::Facts;
+use crate::hosts::{inspected, unreachable};
 use crate::prompts::JAMF_APP;
 use crate::storage::{is_microsofts, platform_sso_is_configured, whole_identities};
 use crate::{
-    Apps, Asks, Cause, Certainty, JamfLog, LogLine, PlatformSsoStatus, Prompt, Proof, Reading, RunningApp,
-    Storage, UserState,
+    Apps, Asks, Cause, Certainty, Host, JamfLog, LogLine, PlatformSsoStatus, Prompt, Proof, Reading,
+    RunningApp, Storage, UserState,
 };
 
 /// Bundle ids of Company Portal, the current one first (mac.md 2.7).
@@ -54,6 +55,8 @@ type Rule = fn(&Facts) -> Option<Found>;
 /// The causes that a Mac itself can show, in their order; the others are only said.
 pub(crate) const RULES: &[(Cause, Rule)] = &[
     (Cause::NotManaged, not_managed),
+    (Cause::HostsUnreachable, |facts| told_by_hosts(&unreachable(&facts.evidence.hosts))),
+    (Cause::TlsInspected, |facts| told_by_hosts(&inspected(&facts.evidence.hosts))),
     (Cause::DeviceSignatureError, device_signature_error),
     (Cause::JamfCheckInOverdue, jamf_check_in_overdue),
     (Cause::OutsideScope, outside_scope),
@@ -105,6 +108,10 @@ fn not_managed(facts: &Facts) -> Option<Found> {
         ]));
     }
     None
+}
+
+fn told_by_hosts(hosts: &[&Host]) -> Option<Found> {
+    (!hosts.is_empty()).then(|| Found::certain(hosts.iter().map(|host| host.proof()).collect()))
 }
 
 fn device_signature_error(facts: &Facts) -> Option<Found> {

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use jiff::{Timestamp, tz::TimeZone};
 use rejoin_keychain::Signature;
-use rejoin_registration::{Reason, RunningApp, User};
+use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::{Command, File, Mac, Output, Trouble};
 
@@ -26,6 +26,7 @@ pub(crate) struct MadeUpMac {
     pub(crate) awake_since: Option<Timestamp>,
     pub(crate) running: Vec<RunningApp>,
     pub(crate) signatures: HashMap<String, Result<Signature, Reason>>,
+    pub(crate) proxy: Result<Proxy, Trouble>,
     files: BTreeMap<String, Vec<u8>>,
     unreadable: BTreeMap<String, Reason>,
     outputs: HashMap<Command, Result<String, Reason>>,
@@ -41,6 +42,7 @@ impl MadeUpMac {
             files: BTreeMap::new(),
             unreadable: BTreeMap::new(),
             outputs: HashMap::new(),
+            proxy: Ok(Proxy::None),
         }
     }
 
@@ -141,6 +143,14 @@ impl Mac for MadeUpMac {
 
     fn running(&self) -> Result<Vec<RunningApp>, Trouble> {
         Ok(self.running.clone())
+    }
+
+    fn proxy(&self) -> Result<Proxy, Trouble> {
+        self.proxy.clone()
+    }
+
+    fn answers(&self, hosts: &[(String, u16)]) -> Vec<HostAnswer> {
+        vec![HostAnswer::Refused; hosts.len()]
     }
 
     fn signature(&self, bundle: &str) -> Result<Signature, Trouble> {

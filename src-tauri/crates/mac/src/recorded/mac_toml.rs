@@ -6,6 +6,7 @@ use std::num::NonZeroU16;
 
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
+use rejoin_registration::{HostAnswer, Proxy};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::value::Datetime;
@@ -36,7 +37,7 @@ pub(super) struct MacToml {
     #[serde(default)]
     pub command: Vec<CommandRow>,
     #[serde(default)]
-    pub host: Vec<Host>,
+    pub host: Vec<HostRow>,
     #[serde(default)]
     pub unreadable: Vec<UnreadableRow>,
     #[serde(default)]
@@ -85,19 +86,6 @@ pub(super) struct Network {
     pub proxy: Proxy,
 }
 
-/// How a recorded Mac reaches the network.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Proxy {
-    /// Without a system proxy.
-    #[default]
-    None,
-    /// By a proxy set by hand.
-    Manual,
-    /// By a proxy found by a script.
-    Automatic,
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RunningRow {
@@ -144,32 +132,13 @@ struct CommandKeys {
 #[serde(try_from = "String")]
 pub(super) struct OutputName(pub String);
 
-/// How a host answers a recorded Mac. A host without a row answers normally.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// How a host answers. A host without a row answers normally.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Host {
-    /// Its name.
+pub(super) struct HostRow {
     pub name: String,
-    /// The TCP port.
     pub port: NonZeroU16,
-    /// How it answers.
-    pub answer: Answer,
-}
-
-/// How a host answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// Normally.
-    Open,
-    /// It refuses the connection.
-    Refused,
-    /// It does not answer in time.
-    Timeout,
-    /// Its name does not resolve.
-    Unresolved,
-    /// Its certificate chain ends in no public root.
-    ForeignCertificate,
+    pub answer: HostAnswer,
 }
 
 #[derive(Debug, Deserialize)]

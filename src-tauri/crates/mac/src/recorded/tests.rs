@@ -109,11 +109,10 @@ answer = "foreign_certificate"
     assert_eq!(mac.user(), User { name: "ana".into(), home: "/Users/ana".into() });
     assert_eq!(mac.uid(), 501);
     assert_eq!(mac.languages(), ["fr-FR", "en-US"]);
-    assert_eq!(mac.proxy(), Proxy::Manual);
+    assert_eq!(mac.proxy(), Ok(Proxy::Manual));
     assert_eq!(mac.window_owners().collect::<Vec<_>>(), ["SecurityAgent"]);
-    let [host] = mac.hosts() else { panic!("one host") };
-    assert_eq!((host.name.as_str(), host.port.get()), ("login.microsoftonline.com", 443));
-    assert_eq!(host.answer, Answer::ForeignCertificate);
+    let hosts = [("Login.microsoftonline.com".into(), 443), ("login.microsoftonline.com".into(), 80)];
+    assert_eq!(mac.answers(&hosts), [HostAnswer::ForeignCertificate, HostAnswer::Open]);
     let app = RunningApp {
         bundle_id: "com.microsoft.CompanyPortalMac".into(),
         path: "/Applications/Company Portal.app".into(),

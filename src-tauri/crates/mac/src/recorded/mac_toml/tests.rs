@@ -72,7 +72,7 @@ fn the_example_of_the_contract_is_read() {
     assert_eq!(mac.window[0].owner, "SecurityAgent");
     assert_eq!(mac.command[0].run, ["/usr/bin/app-sso", "platform", "-s"]);
     assert!(matches!(&mac.command[0].end, End::Exited { code: 0, output } if output.0 == "app-sso.txt"));
-    assert_eq!((mac.host[0].port.get(), mac.host[0].answer), (443, Answer::Open));
+    assert_eq!((mac.host[0].port.get(), mac.host[0].answer), (443, HostAnswer::Open));
     assert_eq!(mac.unreadable[0].path.to_string(), "/private/var/log/jamf.log");
     assert_eq!(mac.signed[0].team, "UBF8T346G9");
 }
