@@ -1,4 +1,4 @@
-// All that passes between the page and Rejoin: one line per command of src-tauri/src/app/commands.rs, and the one event.
+// All that passes between the page and Rejoin: a line per command of src-tauri/src/app/commands.rs, and the one event.
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";

@@ -10,8 +10,8 @@ export interface Line {
 export function Lines({ lines }: { lines: Line[] }) {
   return (
     <dl>
-      {lines.map(({ label, value }) => (
-        <div key={label}>
+      {lines.map(({ label, value }, place) => (
+        <div key={place}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -19,7 +19,7 @@ function draw(): void {
   document.title = shown.title;
   const focused = document.activeElement;
   render(
-    <Page shown={shown} busy={busy} asker={asker} lookAgain={() => ask(lookAgain, null)}
+    <Page shown={shown} busy={busy} asker={asker} lookAgain={() => ask(lookAgain, asker)}
           perform={(action, asker) => ask(() => perform(action), asker)} />,
     document.body,
   );
@@ -48,4 +48,5 @@ async function ask(request: () => Promise<Shown>, by: Cause | null): Promise<voi
 
 draw();
 void whenShown(show);
-void view().then(show);
+// What was seen since then has come as an event.
+void view().then((last) => shown ?? show(last));

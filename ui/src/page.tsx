@@ -56,8 +56,8 @@ export function Page({ shown: { view, told }, busy, asker, perform, lookAgain }:
         {view.unreadable.length > 0 && (
           <Section title={labels.not_looked_at}>
             <ul class="card">
-              {view.unreadable.map(({ source, text }) => (
-                <li key={source}>{text} <code>{source}</code></li>
+              {view.unreadable.map(({ source, text }, place) => (
+                <li key={place}>{text} <code>{source}</code></li>
               ))}
             </ul>
           </Section>
@@ -65,7 +65,7 @@ export function Page({ shown: { view, told }, busy, asker, perform, lookAgain }:
         {view.problems.length > 0 && (
           <Section title={labels.settings_problems}>
             <ul class="card">
-              {view.problems.map(({ text }) => <li key={text}>{text}</li>)}
+              {view.problems.map(({ text }, place) => <li key={place}>{text}</li>)}
             </ul>
           </Section>
         )}

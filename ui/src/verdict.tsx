@@ -20,7 +20,7 @@ export function Verdict({ view, finding, busy, told, perform }: VerdictProps) {
   const { state, labels, headline, explanation, next } = view;
   const others = finding?.actions.filter(({ id }) => id !== next?.id) ?? [];
   return (
-    <section class="verdict" aria-labelledby="headline">
+    <section aria-labelledby="headline">
       <p class="state" data-state={state}>{labels.state}</p>
       <h1 id="headline" tabIndex={-1}>{headline}</h1>
       <p>{explanation}</p>
