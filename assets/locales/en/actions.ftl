@@ -18,7 +18,7 @@ action-make-report = Make a report for { support }
 
 ### Who must act.
 
-who-user = you
-who-it = { support }
-who-user-then-it = you; if that doesn't help, { support }
-who-it-then-user = { support }, perhaps with your help
+who-user = You
+who-it = { support-first }
+who-user-then-it = You; if that doesn't help, { support }
+who-it-then-user = { support-first }, perhaps with your help

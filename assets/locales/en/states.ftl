@@ -32,25 +32,25 @@ not-looked-at = { $place }: { $reason }
 
 ### Where a registration is kept.
 
-storage-platform-sso = with Platform SSO (no keychain prompts)
-storage-secure-enclave = in the Secure Enclave (no keychain prompts)
-storage-login-keychain = in your login keychain
-storage-none = none
-storage-unknown = not known
+storage-platform-sso = With Platform SSO (no keychain prompts)
+storage-secure-enclave = In the Secure Enclave (no keychain prompts)
+storage-login-keychain = In your login keychain
+storage-none = None
+storage-unknown = Not known
 
 ### Whether Jamf knows of the registration.
 
-reported-yes = yes
-reported-no = no
-reported-unknown = not known
+reported-yes = Yes
+reported-no = No
+reported-unknown = Not known
 
 ### Whether an app will ask for the key.
 
-asks-none = won't ask
-asks-once = asks once: click Always Allow
-asks-again = asks twice each time, until you click Always Allow
-asks-refused = refused by macOS without asking
-asks-unknown = not known
+asks-none = Won't ask
+asks-once = Asks once: click Always Allow
+asks-again = Asks twice each time, until you click Always Allow
+asks-refused = Refused by macOS without asking
+asks-unknown = Not known
 
 ### How long ago.
 

@@ -18,7 +18,7 @@ action-make-report = Préparer un rapport pour { support }
 
 ### Qui doit agir.
 
-who-user = vous
-who-it = { support }
-who-user-then-it = vous ; si cela ne suffit pas, { support }
-who-it-then-user = { support }, peut-être avec votre aide
+who-user = Vous
+who-it = { support-first }
+who-user-then-it = Vous ; si cela ne suffit pas, { support }
+who-it-then-user = { support-first }, peut-être avec votre aide

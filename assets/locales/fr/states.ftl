@@ -38,25 +38,25 @@ not-looked-at = { $place } : { $reason }
 
 ### Où se trouve une inscription.
 
-storage-platform-sso = dans Platform SSO (sans demandes du trousseau)
-storage-secure-enclave = dans la Secure Enclave (sans demandes du trousseau)
-storage-login-keychain = dans votre trousseau « session »
-storage-none = aucune
-storage-unknown = inconnue
+storage-platform-sso = Dans Platform SSO (sans demandes du trousseau)
+storage-secure-enclave = Dans la Secure Enclave (sans demandes du trousseau)
+storage-login-keychain = Dans votre trousseau « session »
+storage-none = Aucune
+storage-unknown = Inconnue
 
 ### Si Jamf connaît l’inscription.
 
-reported-yes = oui
-reported-no = non
-reported-unknown = inconnu
+reported-yes = Oui
+reported-no = Non
+reported-unknown = Inconnu
 
 ### Si une app va demander la clé.
 
-asks-none = ne demandera rien
-asks-once = demande une fois : cliquez sur « Toujours autoriser »
-asks-again = demande deux fois à chaque fois, jusqu’à « Toujours autoriser »
-asks-refused = refusée par macOS sans demande
-asks-unknown = inconnu
+asks-none = Ne demandera rien
+asks-once = Demande une fois : cliquez sur « Toujours autoriser »
+asks-again = Demande deux fois à chaque fois, jusqu’à « Toujours autoriser »
+asks-refused = Refusée par macOS sans demande
+asks-unknown = Inconnu
 
 ### Depuis combien de temps.
 

@@ -17,6 +17,32 @@ pub(crate) fn rust_files(folder: &str) -> Vec<(PathBuf, String)> {
     files
 }
 
+/// The same without what only tests compile: `#[cfg(test)]` modules, in their own files or at the end of one.
+pub(crate) fn shipped_rust_files(folder: &str) -> Vec<(PathBuf, String)> {
+    let files = rust_files(folder);
+    let test_modules: Vec<String> = files.iter().flat_map(|(_, text)| test_modules(text)).collect();
+    let is_test = |path: &Path| {
+        let names = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+        names.into_iter().any(|name| test_modules.contains(&name.trim_end_matches(".rs").to_string()))
+    };
+    let shipped = files.into_iter().filter(|(path, _)| !is_test(path.strip_prefix(top()).unwrap()));
+    shipped.map(|(path, text)| (path, without_tests(&text))).collect()
+}
+
+/// The modules that a file declares for tests only.
+fn test_modules(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let declared = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]").filter_map(|pair| {
+        pair[1].trim_start_matches("pub(crate) ").strip_prefix("mod ")?.strip_suffix(';').map(String::from)
+    });
+    declared.filter(|name| name != "tests").chain(["tests".into()]).collect()
+}
+
+/// The text before the test module at its end.
+fn without_tests(text: &str) -> String {
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().into()
+}
+
 fn collect(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

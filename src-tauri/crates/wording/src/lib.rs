@@ -112,7 +112,7 @@ mod tests {
                 Message::Cause(Cause::RegistrationUnfinished, CausePart::Headline, Circumstances::default()),
                 "This Mac's registration isn't finished.",
             ),
-            ("en", Message::Who(Who::UserThenIt, named()), "you; if that doesn't help, Contoso Service Desk"),
+            ("en", Message::Who(Who::UserThenIt, named()), "You; if that doesn't help, Contoso Service Desk"),
             (
                 "en",
                 Message::UnknownBecause(Place::LoginKeychain, Reason::PermissionDenied),
