@@ -16,6 +16,8 @@ pub(crate) enum Order {
     },
     /// The answer in the terminal.
     Status(StatusOptions),
+    /// What a text points to.
+    Explain(ExplainOptions),
     /// How to use the program.
     Help,
     /// The program's version.
@@ -26,6 +28,17 @@ pub(crate) enum Order {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct StatusOptions {
     /// The recording to look at; `None`: this Mac.
+    pub(crate) mac: Option<PathBuf>,
+    /// As one JSON object.
+    pub(crate) json: bool,
+}
+
+/// What is to be explained, and how the answer is given.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ExplainOptions {
+    /// A message or a description.
+    pub(crate) text: String,
+    /// The recording to look at; `None`: no Mac decides what comes first.
     pub(crate) mac: Option<PathBuf>,
     /// As one JSON object.
     pub(crate) json: bool,
@@ -56,12 +69,19 @@ impl CommandLine {
 /// The options as they were given.
 #[derive(Default)]
 struct Words {
-    status: bool,
+    command: Option<Command>,
+    text: Option<String>,
     mac: Option<PathBuf>,
     language: Option<String>,
     json: bool,
     help: bool,
     version: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Command {
+    Status,
+    Explain,
 }
 
 impl Words {
@@ -81,14 +101,20 @@ impl Words {
                 Arg::Long("version") | Arg::Short('V') => self.version = true,
                 Arg::Long(name) => return Err((WrongUse::UnknownOption, format!("--{name}"))),
                 Arg::Short(letter) => return Err((WrongUse::UnknownOption, format!("-{letter}"))),
-                Arg::Value(word) if self.status => {
-                    return Err((WrongUse::ExtraWord, word.to_string_lossy().into_owned()));
-                }
-                Arg::Value(word) if word == "status" => self.status = true,
-                Arg::Value(word) => {
-                    return Err((WrongUse::UnknownCommand, word.to_string_lossy().into_owned()));
-                }
+                Arg::Value(word) => self.word(word.to_string_lossy().into_owned())?,
             }
+        }
+        Ok(())
+    }
+
+    /// A word that belongs to no option: the command, then what it is about.
+    fn word(&mut self, word: String) -> Result<(), Wrong> {
+        match (self.command, word.as_str()) {
+            (None, "status") => self.command = Some(Command::Status),
+            (None, "explain") => self.command = Some(Command::Explain),
+            (None, _) => return Err((WrongUse::UnknownCommand, word)),
+            (Some(Command::Explain), _) if self.text.is_none() => self.text = Some(word),
+            (Some(_), _) => return Err((WrongUse::ExtraWord, word)),
         }
         Ok(())
     }
@@ -100,8 +126,15 @@ impl Words {
         if self.version {
             return Ok(Order::Version);
         }
-        if self.status {
-            return Ok(Order::Status(StatusOptions { mac: self.mac, json: self.json }));
+        match (self.command, self.text) {
+            (Some(Command::Status), _) => {
+                return Ok(Order::Status(StatusOptions { mac: self.mac, json: self.json }));
+            }
+            (Some(Command::Explain), Some(text)) => {
+                return Ok(Order::Explain(ExplainOptions { text, mac: self.mac, json: self.json }));
+            }
+            (Some(Command::Explain), None) => return Err((WrongUse::MissingText, "explain".into())),
+            (None, _) => {}
         }
         let misplaced = [("--json", self.json), ("--lang", self.language.is_some())];
         match misplaced.iter().find(|(_, given)| *given) {
@@ -146,6 +179,10 @@ mod tests {
         Ok(Order::Status(StatusOptions { mac: mac.map(PathBuf::from), json }))
     }
 
+    fn explain(text: &str, mac: Option<&str>, json: bool) -> Read {
+        Ok(Order::Explain(ExplainOptions { text: text.into(), mac: mac.map(PathBuf::from), json }))
+    }
+
     fn app(mac: Option<&str>) -> Read {
         Ok(Order::App { mac: mac.map(PathBuf::from) })
     }
@@ -167,6 +204,20 @@ mod tests {
             (&["status", "--"], None, status(None, false)),
             (&["--json", "--", "status"], None, status(None, true)),
             (&["status", "--lang", "no such tag!"], Some("no such tag!"), status(None, false)),
+            (&["explain", "not registered"], None, explain("not registered", None, false)),
+            (&["explain", ""], None, explain("", None, false)),
+            (&["explain", "status"], None, explain("status", None, false)),
+            (&["explain", "explain"], None, explain("explain", None, false)),
+            (&["explain", "--", "-25244"], None, explain("-25244", None, false)),
+            (&["explain", "--json", "--", "--help"], None, explain("--help", None, true)),
+            (&["--", "explain", "--json"], None, explain("--json", None, false)),
+            (&["explain", "-"], None, explain("-", None, false)),
+            (
+                &["--json", "explain", "--mac=m", "x\ny", "--lang", "fr"],
+                Some("fr"),
+                explain("x\ny", Some("m"), true),
+            ),
+            (&["explain", "--help"], None, Ok(Order::Help)),
             (&["--help"], None, Ok(Order::Help)),
             (&["-h"], None, Ok(Order::Help)),
             (&["status", "--help", "--lang", "fr"], Some("fr"), Ok(Order::Help)),
@@ -184,7 +235,17 @@ mod tests {
     fn wrong_use_names_the_word() {
         let cases: &[(&[&str], WrongUse, &str)] = &[
             (&["config"], WrongUse::UnknownCommand, "config"),
-            (&["explain", "text"], WrongUse::UnknownCommand, "explain"),
+            (&["explain"], WrongUse::MissingText, "explain"),
+            (&["explain", "--json"], WrongUse::MissingText, "explain"),
+            (&["explain", "--"], WrongUse::MissingText, "explain"),
+            (&["explain", "not", "registered"], WrongUse::ExtraWord, "registered"),
+            (&["explain", "x", ""], WrongUse::ExtraWord, ""),
+            (&["explain", "x", "--", "--json"], WrongUse::ExtraWord, "--json"),
+            (&["explain", "-25244"], WrongUse::UnknownOption, "-2"),
+            (&["explain", "x", "--reports"], WrongUse::UnknownOption, "--reports"),
+            (&["explain", "x", "--mac"], WrongUse::MissingValue, "--mac"),
+            (&["status", "explain"], WrongUse::ExtraWord, "explain"),
+            (&["Explain", "x"], WrongUse::UnknownCommand, "Explain"),
             (&["report"], WrongUse::UnknownCommand, "report"),
             (&["cleanup", "--dry-run"], WrongUse::UnknownCommand, "cleanup"),
             (&["selftest"], WrongUse::UnknownCommand, "selftest"),
@@ -223,6 +284,8 @@ mod tests {
         let command_line = CommandLine::read(["status".into(), "--mac".into(), folder.clone()]);
         let options = StatusOptions { mac: Some(PathBuf::from(folder)), json: false };
         assert_eq!(command_line.order, Ok(Order::Status(options)));
+        let command_line = CommandLine::read(["explain".into(), bytes(b"caf\xe9")]);
+        assert_eq!(command_line.order, explain("caf\u{fffd}", None, false));
         let wrong: [(&[u8], WrongUse, &str); 3] = [
             (b"caf\xe9", WrongUse::UnknownCommand, "caf\u{fffd}"),
             (b"--caf\xe9", WrongUse::UnknownOption, "--caf\u{fffd}"),

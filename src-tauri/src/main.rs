@@ -1,7 +1,9 @@
-//! The program `rejoin`: the app in the menu bar, and `rejoin status` in a terminal.
+//! The program `rejoin`: the app in the menu bar, `rejoin status` and `rejoin explain` in a terminal.
 
 mod app;
 mod command_line;
+mod explain;
+mod sheet;
 mod status;
 mod terminal;
 mod which_mac;
@@ -17,11 +19,13 @@ use rejoin_wording::Wording;
 const WRONG_USE: u8 = 2;
 
 fn main() -> ExitCode {
+    rejoin_mac::never_prompt();
     let CommandLine { language, order } = CommandLine::read(env::args_os().skip(1));
     let wording = which_mac::wording_without_mac(language.as_deref());
     match order {
         Ok(Order::App { mac }) => app::run(mac, &wording),
         Ok(Order::Status(options)) => status::run(&options, language.as_deref(), &wording),
+        Ok(Order::Explain(options)) => explain::run(&options, language.as_deref(), &wording),
         Ok(Order::Help) => answer(&wording.say(&Message::Label(Label::Help)), &wording),
         Ok(Order::Version) => answer(concat!("rejoin ", env!("CARGO_PKG_VERSION")), &wording),
         Err((what, word)) => {

@@ -2,9 +2,10 @@
 
 mod json;
 #[cfg(test)]
-mod made_up;
+pub(crate) mod made_up;
 mod text;
 
+pub(crate) use json::escaped;
 use std::io;
 use std::process::ExitCode;
 

@@ -46,14 +46,32 @@ async fn axe_finds_nothing_in_the_dark() {
     }
 }
 
+#[tokio::test]
+async fn nothing_is_cut_off_in_the_smallest_window() {
+    for name in MACS {
+        let mac = Copy::of(name).in_language("fr");
+        let page = Page::open_in("fr", mac.path(), &[]).await;
+        page.client.set_window_size(360, 400).await.unwrap();
+        open_everything(&page).await;
+        let widths = page
+            .run("const page = document.scrollingElement; return [innerWidth, page.scrollWidth, page.clientWidth];")
+            .await
+            .unwrap();
+        assert!(widths[0].as_u64() <= Some(360), "{name}: {widths}");
+        assert_eq!(widths[1], widths[2], "{name}");
+    }
+}
+
+async fn open_everything(page: &Page) {
+    let script = "for (const details of document.querySelectorAll('details')) details.open = true;";
+    page.client.execute(script, vec![]).await.unwrap();
+}
+
 async fn nothing_found(mac: &Path, language: &str, theme: &str) {
     let page = Page::open_in(language, mac, &[("GTK_THEME", theme)]).await;
     let dark = page.run("return matchMedia('(prefers-color-scheme: dark)').matches;").await;
     assert_eq!(dark, Ok(Value::Bool(theme.ends_with("dark"))));
-    page.client
-        .execute("for (const d of document.querySelectorAll('details')) d.open = true;", vec![])
-        .await
-        .unwrap();
+    open_everything(&page).await;
     page.client.execute(&fs::read_to_string(AXE).unwrap(), vec![]).await.unwrap();
     let found = page
         .run(

@@ -1,10 +1,11 @@
 //! What an action does: on a recording the app prints it and says it, and touches nothing.
 
+use fantoccini::Locator;
 use rejoin_registration::Label;
 
 use crate::desktop::Desktop;
 use crate::page::Page;
-use crate::recordings::{Copy, headline, next_step, recording, word};
+use crate::recordings::{Copy, JAMF_AAD, headline, next_step, recording, word};
 
 const START: &str = "would-start com.jamfsoftware.selfservice.mac";
 const OPEN: &str = "would-open jamfselfservice://content?entity=policy&id=12&action=view";
@@ -13,11 +14,13 @@ const LINK: &str = "jamfselfservice://content?entity=policy&id=12&action=view";
 #[tokio::test]
 async fn the_menus_next_step_starts_self_service_and_opens_the_item_there() {
     let running = |bundle_id, path| Copy::of("registration-unfinished").with_running(bundle_id, path);
+    let with_self_service_plus =
+        Copy::of("self-service-plus-only").with_file_of("registration-unfinished", JAMF_AAD);
     let cases = [
         (Copy::of("registration-unfinished"), vec![START, OPEN]),
         (running("com.jamfsoftware.selfservice.mac", "/Applications/Self Service.app"), vec![OPEN]),
         (running("com.microsoft.teams2", "/Applications/Microsoft Teams.app"), vec![START, OPEN]),
-        (Copy::of("self-service-plus-only"), vec!["would-start com.jamf.selfserviceplus", OPEN]),
+        (with_self_service_plus, vec!["would-start com.jamf.selfserviceplus", OPEN]),
     ];
     for (mac, expected) in cases {
         let mut desktop = Desktop::start().await;
@@ -44,13 +47,37 @@ async fn the_pages_button_opens_the_item_and_says_so() {
 }
 
 #[tokio::test]
+async fn the_keyboard_is_enough() {
+    const TAB: &str = "\u{e004}";
+    let mac = recording("registration-unfinished");
+    let next_step = next_step(&mac);
+    let mut page = Page::open(&mac).await;
+    page.client.find(Locator::Css("body")).await.unwrap().send_keys(TAB).await.unwrap();
+    let focused = page.client.active_element().await.unwrap();
+    assert_eq!(focused.text().await.unwrap(), next_step, "the next step comes first");
+    focused.send_keys(" ").await.unwrap();
+    for line in [START, OPEN] {
+        assert_eq!(page.driver.line().await.as_deref(), Some(line));
+    }
+    page.wait_for(&format!("//*[@role='status'][contains(., '{LINK}')]")).await;
+    let focused = page.client.active_element().await.unwrap();
+    assert_eq!(focused.text().await.unwrap(), next_step, "the focus stays");
+}
+
+#[tokio::test]
+async fn the_open_window_says_what_the_menu_did() {
+    let mac = recording("registration-unfinished");
+    let page = Page::open(&mac).await;
+    page.tray.choose(&next_step(&mac)).await;
+    page.wait_for(&format!("//*[@role='status'][contains(., '{LINK}')]")).await;
+}
+
+#[tokio::test]
 async fn a_look_again_changes_every_face() {
     let mac = Copy::of("registration-unfinished");
     let page = Page::open(mac.path()).await;
     let before = page.tray.picture().await;
-    let known_to_jamf = "disk/Users/lena/Library/Preferences/com.jamf.management.jamfAAD.plist";
-    std::fs::copy(recording("healthy-login-keychain").join(known_to_jamf), mac.path().join(known_to_jamf))
-        .unwrap();
+    let mac = mac.with_file_of("healthy-login-keychain", JAMF_AAD);
     let headline = headline(mac.path());
     page.button(&word("en", Label::LookAgain)).await.click().await.unwrap();
     page.wait_for_heading(&headline).await;

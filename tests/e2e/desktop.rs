@@ -3,6 +3,7 @@
 use std::fs::{self, DirBuilder};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
+use std::process::Stdio;
 
 use tempfile::TempDir;
 use tokio::process::Command;
@@ -84,7 +85,8 @@ impl Desktop {
 async fn screen() -> (Process, String) {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
-    let mut screen = Process::start(&mut command);
+    // It tells of every display that is taken.
+    let mut screen = Process::start(command.stderr(Stdio::null()));
     let number = screen.line().await.unwrap();
     (screen, format!(":{number}"))
 }
@@ -94,13 +96,14 @@ async fn bus(folder: &Path) -> (Process, String) {
     let configuration = folder.join("bus.conf");
     let text = format!(
         "<busconfig><type>session</type><listen>unix:path={}</listen><auth>EXTERNAL</auth>\
-         <policy context='default'><allow send_destination='*'/><allow own='*'/></policy></busconfig>",
+         <policy context='default'><allow send_destination='*'/><allow receive_sender='*'/><allow own='*'/></policy></busconfig>",
         folder.join("bus").display()
     );
     fs::write(&configuration, text).unwrap();
     let mut command = Command::new("dbus-daemon");
     command.args(["--nofork", "--nopidfile", "--print-address=1", "--config-file"]).arg(configuration);
-    let mut bus = Process::start(&mut command);
+    // It tells that it may not raise its limits.
+    let mut bus = Process::start(command.stderr(Stdio::null()));
     let address = bus.line().await.unwrap();
     (bus, address)
 }

@@ -9,6 +9,9 @@ use rejoin_wording::Wording;
 use serde_json::Value;
 use tempfile::TempDir;
 
+/// Whether Jamf has the id is in here.
+pub(crate) const JAMF_AAD: &str = "disk/Users/lena/Library/Preferences/com.jamf.management.jamfAAD.plist";
+
 /// A recording of tests/macs.
 pub(crate) fn recording(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/macs").join(name);
@@ -38,6 +41,12 @@ impl Copy {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file} holds no {from}");
         fs::write(path, text.replace(from, to)).unwrap();
+        self
+    }
+
+    /// A file as another recording has it.
+    pub(crate) fn with_file_of(self, name: &str, file: &str) -> Self {
+        fs::copy(recording(name).join(file), self.path().join(file)).unwrap();
         self
     }
 

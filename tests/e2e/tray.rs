@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 
 use tokio::sync::mpsc::UnboundedSender;
+use tokio::time::{sleep, timeout};
 use zbus::export::ordered_stream::OrderedStreamExt;
 use zbus::message::Header;
 use zbus::names::UniqueName;
@@ -11,12 +12,15 @@ use zbus::proxy::{Builder, CacheProperties};
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 use zbus::{Connection, Proxy, fdo, interface};
 
-use crate::limit::within;
+use crate::limit::{INTERVAL, LIMIT, within};
 
 /// The name that status items look for.
 pub(crate) const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 /// Where they look.
 pub(crate) const WATCHER_PATH: &str = "/StatusNotifierWatcher";
+
+/// What D-Bus answers for an object that is not there.
+const UNKNOWN_METHOD: &str = "org.freedesktop.DBus.Error.UnknownMethod";
 
 /// The bus name of a status item, and its path there.
 pub(crate) type Address = (UniqueName<'static>, String);
@@ -94,14 +98,20 @@ impl Tray {
         let mut last = Vec::new();
         let waiting = async {
             loop {
-                last = self.lines().await;
+                match self.lines().await {
+                    Some(lines) => last = lines,
+                    None => {
+                        sleep(INTERVAL).await;
+                        continue;
+                    }
+                }
                 if are_right(&last) {
                     return;
                 }
                 changes.next().await.unwrap();
             }
         };
-        let ended = tokio::time::timeout(crate::limit::LIMIT, waiting).await;
+        let ended = timeout(LIMIT, waiting).await;
         assert!(ended.is_ok(), "the menu stays {last:#?}");
         last
     }
@@ -112,14 +122,19 @@ impl Tray {
         let line = lines.iter().find(|line| line.text == text).unwrap();
         assert!(line.enabled, "{line:?}");
         let event = (line.id, "clicked", Value::from(0), 0_u32);
-        let () = within("the menu", self.menu.call("Event", &event)).await.unwrap();
+        // Quit may end the app before it answers.
+        within("the menu", self.menu.call_noreply("Event", &event)).await.unwrap();
     }
 
-    async fn lines(&self) -> Vec<Line> {
+    /// `None`: the status item was there before its menu.
+    async fn lines(&self) -> Option<Vec<Line>> {
         let whole = (0, -1, Vec::<String>::new());
         let (_, (_, _, items)): (u32, Item) =
-            within("the menu", self.menu.call("GetLayout", &whole)).await.unwrap();
-        items.into_iter().filter_map(|item| line(Item::try_from(item).unwrap())).collect()
+            match within("the menu", self.menu.call("GetLayout", &whole)).await {
+                Err(zbus::Error::MethodError(name, ..)) if name == UNKNOWN_METHOD => return None,
+                layout => layout.unwrap(),
+            };
+        Some(items.into_iter().filter_map(|item| line(Item::try_from(item).unwrap())).collect())
     }
 }
 

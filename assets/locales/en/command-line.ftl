@@ -9,6 +9,8 @@ label-help =
           the app in the menu bar
       rejoin status [--mac FOLDER] [--lang TAG] [--json]
           the answer, here in the terminal
+      rejoin explain TEXT [--mac FOLDER] [--lang TAG] [--json]
+          what a message, or what happens, may mean; in any language
 
     Options:
       --mac FOLDER   look at a recording of a Mac instead of this one
@@ -23,6 +25,11 @@ label-help =
       2  wrong use, or a recording that can't be used
       3  not known
 
+    Exit codes of rejoin explain:
+      0  something fits
+      1  nothing fits
+      2  wrong use, or a recording that can't be used
+
 # After a line about wrong use.
 label-try-help = Try: rejoin --help
 
@@ -32,6 +39,7 @@ wrong-use-extra-word = “{ $word }” is one word too many.
 wrong-use-missing-value = The option “{ $word }” needs a value.
 wrong-use-needless-value = The option “{ $word }” takes no value.
 wrong-use-twice = The option “{ $word }” was given twice.
+wrong-use-missing-text = The command “{ $word }” needs a text: a message, or what happens, in quotes.
 
 broken-recording = The recording “{ $folder }” can't be used: { $why }
 

@@ -19,4 +19,6 @@ label-simulated = This is a recording of a Mac, not this one.
 label-open-rejoin = Open Rejoin
 label-look-again = Look Again
 label-looking = Looking at this Mac…
+label-nothing-fits = Rejoin doesn't know anything that fits this text. Try the exact words of the message, or describe what happens.
+label-found-here = Rejoin found this on the Mac, too.
 label-quit = Quit Rejoin

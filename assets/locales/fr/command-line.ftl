@@ -9,6 +9,8 @@ label-help =
           l’app de la barre des menus
       rejoin status [--mac DOSSIER] [--lang CODE] [--json]
           la réponse, ici dans le terminal
+      rejoin explain TEXTE [--mac DOSSIER] [--lang CODE] [--json]
+          ce que peut vouloir dire un message, ou ce qui se passe ; dans toutes les langues
 
     Options :
       --mac DOSSIER  regarder l’enregistrement d’un Mac plutôt que celui-ci
@@ -23,6 +25,11 @@ label-help =
       2  mauvaise utilisation, ou enregistrement inutilisable
       3  inconnu
 
+    Codes de sortie de rejoin explain :
+      0  quelque chose correspond
+      1  rien ne correspond
+      2  mauvaise utilisation, ou enregistrement inutilisable
+
 # Après une ligne sur une mauvaise utilisation.
 label-try-help = Essayez : rejoin --help
 
@@ -32,6 +39,7 @@ wrong-use-extra-word = « { $word } » est un mot de trop.
 wrong-use-missing-value = L’option « { $word } » demande une valeur.
 wrong-use-needless-value = L’option « { $word } » n’accepte pas de valeur.
 wrong-use-twice = L’option « { $word } » est donnée deux fois.
+wrong-use-missing-text = La commande « { $word } » attend un texte : un message, ou ce qui se passe, entre guillemets.
 
 broken-recording = L’enregistrement « { $folder } » est inutilisable : { $why }
 

@@ -19,4 +19,6 @@ label-simulated = Ceci est l’enregistrement d’un Mac, pas ce Mac-ci.
 label-open-rejoin = Ouvrir Rejoin
 label-look-again = Regarder à nouveau
 label-looking = Rejoin examine ce Mac…
+label-nothing-fits = Rejoin ne connaît rien qui corresponde à ce texte. Essayez avec les mots exacts du message, ou décrivez ce qui se passe.
+label-found-here = Rejoin l’a aussi constaté sur le Mac.
 label-quit = Quitter Rejoin

@@ -11,9 +11,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", locales.display());
     let mut list = String::from("&[\n");
     for folder in entries(&locales)?.iter().filter(|entry| entry.is_dir()) {
+        let mut files = entries(folder)?;
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "ftl"));
+        // A language may have phrases before it has sentences (crates/explain).
+        if files.is_empty() {
+            continue;
+        }
         writeln!(list, "    ({:?}, &[", name(folder))?;
-        let is_catalogue = |file: &&PathBuf| file.extension().is_some_and(|extension| extension == "ftl");
-        for file in entries(folder)?.iter().filter(is_catalogue) {
+        for file in files {
             writeln!(list, "        include_str!({:?}),", file.display().to_string())?;
         }
         list.push_str("    ]),\n");

@@ -3,16 +3,18 @@
 use rejoin_registration::{ActionId, Shown};
 use tauri::AppHandle;
 
+use super::session::Session;
+
 /// What was seen last; the Mac of now follows as an event.
 #[tauri::command]
 pub(crate) async fn view(app: AppHandle) -> Result<Shown, String> {
     super::shown_to_a_new_page(&app).await.ok_or_else(ending)
 }
 
-/// Looks at the Mac again.
+/// Looks at the Mac again, and tries the hosts.
 #[tauri::command]
 pub(crate) async fn look_again(app: AppHandle) -> Result<Shown, String> {
-    super::look(&app).await.ok_or_else(ending)
+    super::look(&app, Session::look_again).await.ok_or_else(ending)
 }
 
 /// Does what an action of the View stands for.

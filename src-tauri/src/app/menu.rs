@@ -91,3 +91,58 @@ pub(crate) fn entries(view: &View<String>) -> Vec<Entry> {
 fn entry(line: Line, text: &str) -> Entry {
     Entry { line, text: text.into() }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::session::Session;
+    use super::*;
+
+    fn shown(recording: &str) -> View<String> {
+        let macs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/macs");
+        Session::open(Some(&macs.join(recording))).unwrap().look().view
+    }
+
+    fn lines(entries: &[Entry]) -> Vec<Line> {
+        entries.iter().map(|entry| entry.line).collect()
+    }
+
+    #[test]
+    fn the_verdict_and_the_next_step_come_first() {
+        use Line::*;
+        let cases: [(&str, &[Line]); 2] = [
+            ("registration-unfinished", &[Headline, Next, Separator, Open, Quit, Simulated]),
+            ("healthy-login-keychain", &[Headline, Separator, Open, Quit, Simulated]),
+        ];
+        for (recording, expected) in cases {
+            let view = shown(recording);
+            let entries = entries(&view);
+            assert_eq!(lines(&entries), expected, "{recording}");
+            assert_eq!(entries[0].text, view.headline);
+        }
+    }
+
+    #[test]
+    fn on_a_mac_itself_nothing_is_simulated() {
+        let view = View { simulated: None, ..shown("healthy-login-keychain") };
+        assert!(!lines(&entries(&view)).contains(&Line::Simulated));
+    }
+
+    #[test]
+    fn before_the_first_look_the_window_and_the_end_are_there() {
+        let words = Words { looking: "Looking".into(), open: "Open".into(), quit: "Quit".into() };
+        let entries = before_the_first_look(words);
+        assert_eq!(lines(&entries), [Line::Headline, Line::Separator, Line::Open, Line::Quit]);
+        let texts: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
+        assert_eq!(texts, ["Looking", "", "Open", "Quit"]);
+    }
+
+    #[test]
+    fn a_line_is_found_by_its_id() {
+        for line in Line::ALL {
+            assert_eq!(Line::of_id(line.id()), Some(line));
+        }
+        assert_eq!(Line::of_id("elsewhere"), None);
+    }
+}

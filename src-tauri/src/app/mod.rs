@@ -78,30 +78,26 @@ fn set_up(app: &AppHandle, session: Arc<Session>) -> tauri::Result<()> {
     let app = app.clone();
     thread::spawn(move || {
         loop {
-            block_on(look(&app));
+            block_on(look(&app, Session::look));
             thread::sleep(NET);
         }
     });
     Ok(())
 }
 
-/// Looks at the Mac, off the main thread, and shows what was seen. `None`: the app is ending.
-async fn look(app: &AppHandle) -> Option<Shown> {
-    let shown = with_session(app, Session::look).await?;
+/// Looks at the Mac in one of the session's ways and shows what was seen. `None`: the app is ending.
+async fn look(app: &AppHandle, way: fn(&Session) -> Shown) -> Option<Shown> {
+    let shown = with_session(app, way).await?;
     show(app, &shown);
     Some(shown)
 }
 
-/// What a page that has just opened shows: at once what was seen last, and the Mac of now when it has been looked at.
+/// What a page that has just opened shows: what was seen last. The Mac of now follows as an event.
 async fn shown_to_a_new_page(app: &AppHandle) -> Option<Shown> {
-    let Some(last) = app.state::<Arc<Session>>().last() else { return look(app).await };
-    let app = app.clone();
-    spawn(async move {
-        if let Some(shown) = with_session(&app, Session::look_for_a_reader).await {
-            show(&app, &shown);
-        }
-    });
-    Some(last)
+    match app.state::<Arc<Session>>().last() {
+        Some(last) => Some(last),
+        None => look(app, Session::look).await,
+    }
 }
 
 /// Performs an action; where its answer has to be read, the window shows it.
@@ -155,8 +151,16 @@ fn choose(app: &AppHandle, line: Line) {
     }
 }
 
+/// Opens the window and looks at the Mac, for whoever reads now.
 fn open_window(app: &AppHandle) {
     if let Err(error) = window::open(app) {
         terminal::complain(&error.to_string());
     }
+    let app = app.clone();
+    spawn(async move { look(&app, Session::look_for_a_reader).await });
+}
+
+/// What was told has been read: the next one who opens the window begins anew.
+fn window_closed(app: &AppHandle) {
+    app.state::<Arc<Session>>().forget_what_was_told();
 }

@@ -57,10 +57,23 @@ impl Session {
         self.look_and_tell(Vec::new()).shown
     }
 
+    /// Looks at the Mac and tries the hosts, as a person has asked for it.
+    pub(crate) fn look_again(&self) -> Shown {
+        self.put_in_words(rejoin_mac::look_and_try_hosts(self.mac.as_ref()), Vec::new()).shown
+    }
+
     /// Looks at the Mac, and leaves standing what the user was told last.
     pub(crate) fn look_for_a_reader(&self) -> Shown {
         let told = self.seen().as_ref().map(|seen| seen.told.clone());
         self.look_and_tell(told.unwrap_or_default()).shown
+    }
+
+    /// The user has read what was told last.
+    pub(crate) fn forget_what_was_told(&self) {
+        if let Some(seen) = self.seen().as_mut() {
+            seen.told.clear();
+            seen.shown.told.clear();
+        }
     }
 
     /// Does what an action of the last View stands for, and looks at the Mac again. Tells whether the user has to
@@ -78,7 +91,10 @@ impl Session {
     }
 
     fn look_and_tell(&self, told: Vec<Message>) -> Seen {
-        let evidence = rejoin_mac::look(self.mac.as_ref());
+        self.put_in_words(rejoin_mac::look(self.mac.as_ref()), told)
+    }
+
+    fn put_in_words(&self, evidence: Evidence, told: Vec<Message>) -> Seen {
         let verdict = diagnose(&evidence);
         let wording = which_mac::wording(None, &evidence.configuration, self.mac.as_ref());
         let shown = Shown {
@@ -104,4 +120,42 @@ fn report(deed: &Deed) {
         Deed::Opened { url } => format!("would-open {url}\n"),
     };
     let _ = terminal::print(&line);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(recording: &str) -> Session {
+        let macs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/macs");
+        Session::open(Some(&macs.join(recording))).unwrap()
+    }
+
+    #[test]
+    fn what_was_told_stands_until_it_has_been_read() {
+        let session = session("registration-unfinished");
+        assert_eq!(session.last().map(|shown| shown.told), None);
+        let (shown, must_be_read) = session.perform(ActionId::OpenRegistration);
+        assert!(must_be_read);
+        assert_eq!(shown.told.len(), 2);
+        assert_eq!(session.look_for_a_reader().told, shown.told);
+        session.forget_what_was_told();
+        assert_eq!(session.look_for_a_reader().told, Vec::<String>::new());
+        session.perform(ActionId::OpenRegistration);
+        assert_eq!(session.look().told, Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_action_that_is_not_offered_does_nothing_and_says_so() {
+        let (shown, must_be_read) = session("healthy-login-keychain").perform(ActionId::OpenRegistration);
+        assert!(must_be_read);
+        assert_eq!(shown.told.len(), 1);
+    }
+
+    #[test]
+    fn a_broken_recording_is_said_to_be_one() {
+        let missing = Path::new(env!("CARGO_MANIFEST_DIR")).join("no-such-recording");
+        let why = Session::open(Some(&missing)).err().unwrap();
+        assert!(matches!(why, Message::BrokenRecording { .. }), "{why:?}");
+    }
 }

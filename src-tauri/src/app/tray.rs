@@ -77,7 +77,7 @@ impl Tray {
             match drawn.items.get_mut(position).filter(|(drawn, _)| drawn.line == entry.line) {
                 Some((drawn, _)) if *drawn == entry => {}
                 Some((drawn, Item::Text(item))) => {
-                    item.set_text(&entry.text)?;
+                    item.set_text(without_mnemonics(&entry.text))?;
                     *drawn = entry;
                 }
                 Some((drawn, Item::Separator(_))) => *drawn = entry,
@@ -110,5 +110,11 @@ fn new_item(app: &AppHandle, entry: &Entry) -> tauri::Result<Item> {
         return Ok(Item::Separator(PredefinedMenuItem::separator(app)?));
     }
     let enabled = entry.line.is_enabled();
-    Ok(Item::Text(MenuItem::with_id(app, entry.line.id(), &entry.text, enabled, None::<&str>)?))
+    let text = without_mnemonics(&entry.text);
+    Ok(Item::Text(MenuItem::with_id(app, entry.line.id(), text, enabled, None::<&str>)?))
+}
+
+/// An ampersand marks the key that chooses a line; two stand for themselves.
+fn without_mnemonics(text: &str) -> String {
+    text.replace('&', "&&")
 }

@@ -29,11 +29,15 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
 /// Lets the window go: hidden at once, destroyed on a later turn of the main loop, where WebKit is not in the
 /// middle of anything.
 pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
-    if let WindowEvent::CloseRequested { api, .. } = event {
-        api.prevent_close();
-        // A window that cannot be hidden is gone a moment later.
-        let _ = window.hide();
-        let window = window.clone();
-        spawn(async move { window.destroy() });
+    match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            // A window that cannot be hidden is gone a moment later.
+            let _ = window.hide();
+            let window = window.clone();
+            spawn(async move { window.destroy() });
+        }
+        WindowEvent::Destroyed => super::window_closed(window.app_handle()),
+        _ => {}
     }
 }

@@ -111,7 +111,7 @@ pub(super) fn face(view: &View<String>) -> serde_json::Result<String> {
 
 /// The same JSON; what a terminal might obey and JSON need not escape, such as U+009B, is escaped, too. Such
 /// characters stand in strings only.
-fn escaped(json: &str) -> String {
+pub(crate) fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for character in json.chars() {
         if character != '\n' && is_harmful(character) {

@@ -29,6 +29,7 @@ pub(crate) fn evidence(configuration: Configuration) -> Evidence {
         login_keychain: absent(KEYCHAIN),
         migrator: absent("/Users/ana/Library/LaunchAgents"),
         configuration,
+        hosts: Hosts::default(),
         unreadable: Vec::new(),
     }
 }

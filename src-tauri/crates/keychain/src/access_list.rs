@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use plist::stream::{Event, XmlReader};
+
 use crate::bytes::Bytes;
 use crate::requirement::{self, Requirement};
 use crate::truth::Truth;
@@ -302,7 +304,17 @@ fn partition_list(bytes: &[u8]) -> Option<Arc<[String]>> {
     if bytes.len() > MAX_PARTITION_LIST_SIZE {
         return None;
     }
-    let list = plist::Value::from_reader_xml(bytes).ok()?;
+    let mut depth = 0_usize;
+    // A list that is cut short here is incomplete, and thus an error. Letting go of a deep one takes a deep stack.
+    let shallow = XmlReader::new(bytes).take_while(|event| {
+        match event {
+            Ok(Event::StartArray(_) | Event::StartDictionary(_)) => depth += 1,
+            Ok(Event::EndCollection) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth <= MAX_DEPTH
+    });
+    let list = plist::Value::from_events(shallow).ok()?;
     let partitions = list.as_dictionary()?.get("Partitions")?.as_array()?;
     partitions.iter().map(|partition| partition.as_string().map(str::to_owned)).collect()
 }

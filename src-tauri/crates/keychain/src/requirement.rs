@@ -9,6 +9,8 @@ use crate::{Signature, Signer};
 
 pub(crate) const MAGIC: u32 = 0xfade_0c00;
 const EXPRESSION: u32 = 1;
+/// The bits of an operation; above them are flags.
+const OPERATION: u32 = 0x00ff_ffff;
 /// Deeper nesting is not understood; Apple's own interpreter stops at 1000.
 const MAX_DEPTH: usize = 400;
 
@@ -95,12 +97,26 @@ impl Requirement {
     }
 }
 
-/// One expression: an operation, then its operands.
+/// One expression: an operation, then its operands. Only what nests stands here, so that nesting takes little stack.
 fn expression(reader: &mut Bytes<'_>, depth: usize) -> Option<Requirement> {
     let depth = depth.checked_sub(1)?;
     let operation = reader.number()?;
-    let operand = |reader: &mut Bytes<'_>| expression(reader, depth).map(Box::new);
-    Some(match operation & 0x00ff_ffff {
+    match operation & OPERATION {
+        6 => Some(Requirement::And(operand(reader, depth)?, operand(reader, depth)?)),
+        7 => Some(Requirement::Or(operand(reader, depth)?, operand(reader, depth)?)),
+        9 => Some(Requirement::Not(operand(reader, depth)?)),
+        0..=23 => condition(operation & OPERATION, reader),
+        _ => of_the_future(operation, reader, depth),
+    }
+}
+
+fn operand(reader: &mut Bytes<'_>, depth: usize) -> Option<Box<Requirement>> {
+    expression(reader, depth).map(Box::new)
+}
+
+/// One condition of those that hold no others.
+fn condition(operation: u32, reader: &mut Bytes<'_>) -> Option<Requirement> {
+    Some(match operation {
         0 => Requirement::Constant(false),
         1 => Requirement::Constant(true),
         2 => Requirement::Identifier(text(reader)?),
@@ -108,11 +124,8 @@ fn expression(reader: &mut Bytes<'_>, depth: usize) -> Option<Requirement> {
         4 => Requirement::CertificateHash(slot(reader)?, reader.counted()?.to_vec()),
         // Info.plist, the old form: key, value.
         5 => untold([reader.counted(), reader.counted()])?,
-        6 => Requirement::And(operand(reader)?, operand(reader)?),
-        7 => Requirement::Or(operand(reader)?, operand(reader)?),
         // The code's hash, or a named requirement.
         8 | 18 | 19 => untold([reader.counted()])?,
-        9 => Requirement::Not(operand(reader)?),
         // A key of Info.plist or of the entitlements.
         10 | 16 => {
             reader.counted()?;
@@ -133,7 +146,7 @@ fn expression(reader: &mut Bytes<'_>, depth: usize) -> Option<Requirement> {
         }
         // Trusted certificates; notarized; the rules before notarization.
         13 | 21 | 23 => Requirement::Untold,
-        _ => of_the_future(operation, reader, depth)?,
+        _ => return None,
     })
 }
 

@@ -13,7 +13,7 @@ mod recorded;
 
 pub use command::Command;
 pub use hands::{Deed, Hands, LiveHands, RecordedHands, Refusal};
-pub use live::{Live, LiveError};
+pub use live::{Event, Live, LiveError, listen, never_prompt};
 pub use mac::{File, Mac, Output, Trouble};
 pub use probes::{configuration, look, look_and_try_hosts, running};
 pub use recorded::{Recorded, RecordingError};

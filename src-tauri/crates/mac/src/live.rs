@@ -11,14 +11,25 @@ use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
 use crate::files::{self, Failure};
 use crate::{Command, File, Mac, Output, Trouble};
 
+mod awake;
 mod code_signature;
+#[cfg(not(target_os = "macos"))]
+mod elsewhere;
+mod events;
 mod host;
+#[cfg(target_os = "macos")]
+mod macos;
 pub(crate) mod process;
 mod proxy;
 mod running;
 mod session;
 mod version;
 
+#[cfg(not(target_os = "macos"))]
+use elsewhere as system;
+pub use events::{Event, listen};
+#[cfg(target_os = "macos")]
+use macos as system;
 use process::NoOutput;
 pub use session::LiveError;
 
@@ -27,6 +38,12 @@ const COMMAND_LIMIT: Duration = Duration::from_secs(10);
 
 /// How long all hosts together may take to answer: longer than a slow network needs, shorter than patience.
 const HOSTS_LIMIT: Duration = Duration::from_secs(5);
+
+/// Forbids this process every keychain dialog, for good. To be called before anything else: what opens a keychain
+/// earlier may still ask (keychain.md 2). Other systems have no such dialogs.
+pub fn never_prompt() {
+    system::never_prompt();
+}
 
 /// The Mac that Rejoin runs on, seen by the user in whose session it runs.
 #[derive(Debug)]
@@ -58,15 +75,15 @@ impl Mac for Live {
         version::macos()
     }
 
-    /// Not asked yet; `None` claims nothing but that no wake excuses an overdue check-in.
     fn awake_since(&self) -> Option<Timestamp> {
-        None
+        awake::since()
     }
 
     fn user(&self) -> User {
         self.user.clone()
     }
 
+    /// As macOS orders them, a choice for Rejoin alone included (Apple: "CFLocaleCopyPreferredLanguages()").
     fn languages(&self) -> Vec<String> {
         sys_locale::get_locales().collect()
     }
@@ -117,6 +134,10 @@ impl Mac for Live {
 
     fn signature(&self, bundle: &str) -> Result<Signature, Trouble> {
         code_signature::signature(bundle)
+    }
+
+    fn is_forced(&self, domain: &str, key: &str) -> bool {
+        system::is_forced(domain, key)
     }
 }
 
@@ -238,11 +259,5 @@ mod tests {
         for (no_output, expected) in cases {
             assert_eq!(command_trouble(Command::PlatformSso, &no_output), expected, "{no_output:?}");
         }
-    }
-
-    #[test]
-    fn what_is_not_asked_yet_is_not_claimed() {
-        assert!(matches!(live().running(), Err(Trouble::Unreadable(_))));
-        assert_eq!(live().signature("/Applications/Microsoft Teams.app"), Err(Trouble::Absent));
     }
 }

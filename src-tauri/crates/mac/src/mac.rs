@@ -55,6 +55,10 @@ pub trait Mac: Send + Sync {
 
     /// The valid code signature of an app bundle; [`Trouble::Absent`]: none is known.
     fn signature(&self, bundle: &str) -> Result<Signature, Trouble>;
+
+    /// Whether a configuration profile forces the value of a key in a preferences domain, for this user. In a
+    /// recording, whatever stands below `/Library/Managed Preferences` is forced (contracts.md 3).
+    fn is_forced(&self, domain: &str, key: &str) -> bool;
 }
 
 /// An open regular file.

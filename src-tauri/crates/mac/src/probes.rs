@@ -2,7 +2,7 @@
 
 mod app_sso;
 mod apps;
-mod backward_lines;
+mod backward_blocks;
 mod configuration;
 mod enrollment;
 mod guid;
@@ -11,9 +11,11 @@ mod jamf_aad_preferences;
 mod jamf_line;
 mod jamf_log;
 mod jamf_preferences;
+mod jamf_times;
 mod login_keychain;
 #[cfg(test)]
 mod made_up;
+mod phrases;
 mod portal_log;
 mod presence;
 mod property_list;

@@ -15,6 +15,11 @@ const NO_REGISTERING: [Cause; 7] = [
     Cause::IdentityIncomplete,
 ];
 
+/// Whether registering can end well where these are found.
+pub(crate) fn may_register(found: &[Cause]) -> bool {
+    !NO_REGISTERING.iter().any(|cause| found.contains(cause))
+}
+
 /// What can be offered on this Mac, whatever the finding.
 pub(crate) struct Offers {
     register: Option<Action>,
@@ -28,11 +33,10 @@ impl Offers {
     pub(crate) fn of(evidence: &Evidence, found: &[Cause]) -> Self {
         let configuration = &evidence.configuration;
         let self_service_missing = found.contains(&Cause::SelfServiceMissing);
-        let may_register = !NO_REGISTERING.iter().any(|cause| found.contains(cause));
         let self_service =
             (!self_service_missing).then_some(Action { id: ActionId::OpenSelfService, link: None });
         Offers {
-            register: may_register.then(|| register(configuration)),
+            register: may_register(found).then(|| register(configuration)),
             install_company_portal: configuration
                 .install_company_portal_policy_id
                 .filter(|_| !self_service_missing)

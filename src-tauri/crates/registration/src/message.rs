@@ -170,8 +170,10 @@ words! {
     pub enum Told {
         /// It is open; the user goes on there.
         Opened "opened",
-        /// macOS did not open it.
+        /// macOS did not open Self Service.
         NotOpened "not-opened",
+        /// macOS did not open another link.
+        LinkNotOpened "link-not-opened",
         /// There is no Self Service to open it with.
         NoSelfService "no-self-service",
         /// What was found has changed, and the action with it.
@@ -272,6 +274,10 @@ words! {
         Help "help",
         /// After a line about wrong use.
         TryHelp "try-help",
+        /// A text points to nothing that is known.
+        NothingFits "nothing-fits",
+        /// A cause that a text points to and the Mac shows, too.
+        FoundHere "found-here",
     }
 }
 
@@ -290,6 +296,8 @@ words! {
         NeedlessValue "needless-value",
         /// An option given twice.
         Twice "twice",
+        /// A command without the text it is about.
+        MissingText "missing-text",
     }
 }
 

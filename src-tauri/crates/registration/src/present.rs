@@ -48,7 +48,7 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
 
 /// What the wording of every finding of this Mac depends on; whether registering is offered differs from one finding
 /// to the next.
-fn circumstances(evidence: &Evidence, verdict: &Verdict) -> Circumstances {
+pub(crate) fn circumstances(evidence: &Evidence, verdict: &Verdict) -> Circumstances {
     let any = |wanted: &[Asks]| verdict.prompts.iter().any(|prompt| wanted.contains(&prompt.asks));
     Circumstances {
         names: Names::of(&evidence.configuration),
@@ -151,7 +151,7 @@ fn action(cause: Cause, action: &Action, names: &Names) -> ViewAction<Message> {
     ViewAction { id: action.id, title, url: action.link.as_ref().and_then(Link::url).map(String::from) }
 }
 
-fn who(act: &[Actor]) -> Who {
+pub(crate) fn who(act: &[Actor]) -> Who {
     match act {
         [Actor::User, Actor::It, ..] => Who::UserThenIt,
         [Actor::It, Actor::User, ..] => Who::ItThenUser,

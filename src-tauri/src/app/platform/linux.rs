@@ -2,13 +2,12 @@
 
 use tauri::{App, Builder, RunEvent, Wry};
 
-use crate::app::window;
+use crate::app::open_window;
 
 /// A second start shows the first one's window and ends.
 pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
     builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-        // Without a window the menu still does.
-        let _ = window::open(app);
+        open_window(app);
     }))
 }
 

@@ -12,13 +12,14 @@ use super::property_list::{self, NotUnderstood};
 use crate::{Mac, Trouble};
 
 const FOLDER: &str = "/Library/Managed Preferences";
-const FILE: &str = "org.rejoin.menubar.plist";
+const DOMAIN: &str = "org.rejoin.menubar";
 
-/// Reads both files. What is wrong with them is named and changes nothing else.
+/// Reads both files, and takes of them what a profile forces: macOS alone knows that. What is wrong with them is named
+/// and changes nothing else.
 pub(super) fn read(mac: &dyn Mac) -> (Configuration, Vec<Unreadable>) {
     let user = mac.user().name;
     let mut settings = Settings::default();
-    for path in [format!("{FOLDER}/{user}/{FILE}"), format!("{FOLDER}/{FILE}")] {
+    for path in [format!("{FOLDER}/{user}/{DOMAIN}.plist"), format!("{FOLDER}/{DOMAIN}.plist")] {
         settings.add(mac, path);
     }
     settings.finish()
@@ -44,7 +45,7 @@ impl Settings {
                 return self.unreadable.push(unreadable);
             }
         };
-        for (key, value) in list {
+        for (key, value) in list.into_iter().filter(|(key, _)| mac.is_forced(DOMAIN, key)) {
             self.values.entry(key).or_insert_with(|| (value, path.clone()));
         }
     }
@@ -232,6 +233,17 @@ mod tests {
         ];
         assert_eq!(configuration.problems, problems);
         assert_eq!(unreadable, []);
+    }
+
+    #[test]
+    fn a_value_that_no_profile_forces_does_not_act() {
+        let mut mac = MadeUpMac::empty().file(
+            OF_MAC,
+            &xml("<key>SupportName</key><string>IT</string><key>Language</key><string>fr</string><key>A</key><true/>"),
+        );
+        mac.not_forced = vec!["SupportName", "A"];
+        let expected = Configuration { language: Some("fr".into()), ..Configuration::default() };
+        assert_eq!(read(&mac), (expected, Vec::new()));
     }
 
     #[test]

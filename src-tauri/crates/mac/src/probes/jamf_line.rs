@@ -3,7 +3,10 @@
 use jiff::civil::{Date, Time};
 use jiff::fmt::strtime::BrokenDownTime;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use memchr::memmem;
 
+/// What every line with a time of its own has before its pid.
+pub(super) const PROCESS: &[u8] = b" jamf[";
 /// A clock may have been set back by this much between a line and the one after it.
 const SET_BACK: SignedDuration = SignedDuration::from_hours(48);
 /// The longest way back to a leap year.
@@ -14,46 +17,62 @@ const LEAP_YEARS: i16 = 8;
 pub(super) struct JamfLine<'a> {
     month: i8,
     day: i8,
-    time: Time,
+    /// The time of day.
+    pub(super) time: Time,
+    /// What stands between the time and the pid: ` host jamf[`.
+    pub(super) host: &'a [u8],
     /// The process that wrote it.
     pub(super) pid: u32,
     /// What it says.
-    pub(super) message: &'a str,
+    pub(super) message: &'a [u8],
 }
 
 impl<'a> JamfLine<'a> {
     /// Reads a line; `None` where it has another form.
-    pub(super) fn parse(line: &'a str) -> Option<Self> {
-        let (_weekday, rest) = line.split_once(' ')?;
+    pub(super) fn parse(line: &'a [u8]) -> Option<Self> {
+        let weekday = memchr::memchr(b' ', line)?;
+        let rest = line.get(weekday + 1..)?;
         let (when, length) = BrokenDownTime::parse_prefix("%b %e %H:%M:%S", rest).ok()?;
-        let (pid, message) = after_host(rest.get(length..)?)?;
-        Some(JamfLine { month: when.month()?, day: when.day()?, time: when.to_time().ok()?, pid, message })
+        let (host, pid, message) = after_host(rest.get(length..)?)?;
+        Some(JamfLine {
+            month: when.month()?,
+            day: when.day()?,
+            time: when.to_time().ok()?,
+            host,
+            pid,
+            message,
+        })
     }
 
-    /// When it was written: in the latest year in which that is not later than two days after `following`, the time
-    /// of the line after it (for the last line: now).
-    pub(super) fn written_at(&self, zone: &TimeZone, following: Timestamp) -> Option<Timestamp> {
+    /// The day and the moment it was written: in the latest year in which that is not later than two days after
+    /// `following`, the time of the line after it (for the last line: now).
+    pub(super) fn written_at(&self, zone: &TimeZone, following: Timestamp) -> Option<(Date, Timestamp)> {
         let latest = following.checked_add(SET_BACK).unwrap_or(Timestamp::MAX);
         let year = zone.to_datetime(latest).year();
         (0..=LEAP_YEARS).find_map(|back| {
             let date = Date::new(year.checked_sub(back)?, self.month, self.day).ok()?;
-            // A time that a change of clocks skips or repeats is taken as the clock before the change has it.
-            let at = zone.to_ambiguous_timestamp(date.to_datetime(self.time)).compatible().ok()?;
-            (at <= latest).then_some(at)
+            let at = moment(zone, date, self.time)?;
+            (at <= latest).then_some((date, at))
         })
     }
 }
 
-/// The pid and the message after the first ` jamf[pid]:`. The computer's name before it may hold anything.
-fn after_host(rest: &str) -> Option<(u32, &str)> {
-    const PROCESS: &str = " jamf[";
-    rest.match_indices(PROCESS).find_map(|(at, _)| {
-        let (pid, message) = rest.get(at + PROCESS.len()..)?.split_once("]:")?;
-        if !pid.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        let message = if message.is_empty() { message } else { message.strip_prefix(' ')? };
-        Some((pid.parse().ok()?, message))
+/// When a clock shows this. A time that a change of clocks skips or repeats is taken as the clock before it has it.
+pub(super) fn moment(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
+    zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().ok()
+}
+
+/// The pid and the message after the first ` jamf[pid]:`, and what stands before the pid. The computer's name may hold
+/// anything.
+fn after_host(rest: &[u8]) -> Option<(&[u8], u32, &[u8])> {
+    memmem::find_iter(rest, PROCESS).find_map(|at| {
+        let (host, process) = rest.split_at_checked(at + PROCESS.len())?;
+        // Looks no further than the digits, so that a line of many beginnings takes no longer than others.
+        let digits = process.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let (pid, message) = process.split_at_checked(digits)?;
+        let message = message.strip_prefix(b"]:")?;
+        let message = if message.is_empty() { message } else { message.strip_prefix(b" ")? };
+        Some((host, std::str::from_utf8(pid).ok()?.parse().ok()?, message))
     })
 }
 
@@ -89,7 +108,9 @@ mod tests {
             ("", None),
         ];
         for (line, expected) in cases {
-            assert_eq!(JamfLine::parse(line).map(|line| (line.pid, line.message)), expected, "{line}");
+            let expected = expected.map(|(pid, message)| (pid, message.as_bytes()));
+            let parsed = JamfLine::parse(line.as_bytes()).map(|line| (line.pid, line.message));
+            assert_eq!(parsed, expected, "{line}");
         }
     }
 
@@ -117,8 +138,8 @@ mod tests {
                 TimeZone::get(zone).unwrap()
             };
             let text = format!("Www {when} host jamf[1]: x");
-            let line = JamfLine::parse(&text).unwrap();
-            let at = line.written_at(&zone, following.parse().unwrap());
+            let line = JamfLine::parse(text.as_bytes()).unwrap();
+            let at = line.written_at(&zone, following.parse().unwrap()).map(|(_, at)| at);
             assert_eq!(at, expected.map(|at| at.parse().unwrap()), "{when}");
         }
     }

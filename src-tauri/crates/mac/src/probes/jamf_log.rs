@@ -2,23 +2,42 @@
 
 use std::collections::HashMap;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 use rejoin_registration::{Configuration, JamfLog, LogLine, Reading, Reason, RunningApp, Unreadable};
 
-use super::backward_lines::BackwardLines;
-use super::jamf_line::JamfLine;
+use super::backward_blocks::{self, BackwardBlocks};
+use super::jamf_times::JamfTimes;
+use super::phrases::{self, Hit, Phrases};
 use crate::{Mac, Trouble};
 
 const FOLDER: &str = "/private/var/log";
 const LOG: &str = "/private/var/log/jamf.log";
 
-const CHECK_IN: &str = "Checking for policies triggered by \"recurring check-in\"";
-const SIGNATURE_ERROR: &str = "Device Signature Error";
-/// What only a check-in that reached Jamf goes on to say.
-const SUCCESSES: [&str; 4] =
-    ["Executing Policy", "No patch policies were found", "No policies were found", "Submitting log to"];
-const ERRORS: [&str; 3] =
-    ["Could not connect to the JSS. Looking for cached policies", "There was an error", SIGNATURE_ERROR];
+/// What a message tells by a phrase in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    CheckIn,
+    /// Only a check-in that reached Jamf goes on to say this.
+    Success,
+    Error,
+    SignatureError,
+    /// The policy named after it, which is also a success.
+    ExecutingPolicy,
+    /// The policy whose number follows, if the company's settings have one.
+    CheckingForPolicy,
+}
+
+const PHRASES: [(&str, Tells); 9] = [
+    ("Checking for policies triggered by \"recurring check-in\"", Tells::CheckIn),
+    ("Executing Policy", Tells::ExecutingPolicy),
+    ("No patch policies were found", Tells::Success),
+    ("No policies were found", Tells::Success),
+    ("Submitting log to", Tells::Success),
+    ("Could not connect to the JSS. Looking for cached policies", Tells::Error),
+    ("There was an error", Tells::Error),
+    ("Device Signature Error", Tells::SignatureError),
+    ("Checking for policy ID ", Tells::CheckingForPolicy),
+];
 
 const COMPANY_PORTAL: [&str; 2] = ["com.microsoft.CompanyPortalMac", "com.microsoft.CompanyPortal"];
 /// How long before Company Portal's start the registration policy may have run (causes.md 20).
@@ -34,14 +53,14 @@ pub(super) fn read(
     at: Timestamp,
 ) -> (Reading<JamfLog>, Option<Unreadable>) {
     let mut story = Story {
-        zone: mac.time_zone(),
+        phrases: Phrases::new(&PHRASES.map(|(phrase, _)| phrase)),
         policy: Policy::of(configuration),
         wanted_from: wanted_from(configuration, running),
-        following: at,
-        oldest: None,
+        times: JamfTimes::new(mac.time_zone(), at),
         parts: 0,
         has_text: false,
         continuation: Vec::new(),
+        continued: 0,
         succeeded: HashMap::new(),
         log: JamfLog::default(),
     };
@@ -58,7 +77,7 @@ pub(super) fn read(
 
 fn known(story: Story, cut_short: bool, at: Timestamp) -> Reading<JamfLog> {
     let mut log = story.log;
-    log.read_back_to = cut_short.then(|| story.oldest.unwrap_or(at));
+    log.read_back_to = cut_short.then(|| story.times.following());
     if log.last_check_in.is_some() {
         log.first_failed_check_in = None;
     }
@@ -92,14 +111,15 @@ fn read_parts(mac: &dyn Mac, story: &mut Story) -> Result<bool, Unreadable> {
 /// Reads one part backwards; whether the story is decided.
 fn read_part(mac: &dyn Mac, path: &str, story: &mut Story) -> Result<bool, Unreadable> {
     let unreadable = |reason| Unreadable { source: path.into(), reason };
-    let mut lines = match BackwardLines::open(mac, path) {
-        Ok(lines) => lines,
+    let mut blocks = match BackwardBlocks::open(mac, path) {
+        Ok(blocks) => blocks,
         Err(Trouble::Absent) => return Ok(false),
         Err(Trouble::Unreadable(unreadable)) => return Err(unreadable),
     };
-    while let Some(line) = lines.line_before().map_err(unreadable)? {
-        story.line_before(path, &String::from_utf8_lossy(line));
-        if story.is_decided() {
+    let mut hits = Vec::new();
+    while let Some(block) = blocks.block_before().map_err(unreadable)? {
+        story.phrases.find(block, &mut hits);
+        if story.block_before(path, block, &hits) {
             return Ok(true);
         }
     }
@@ -128,88 +148,158 @@ fn rotated_parts(mac: &dyn Mac) -> Result<Vec<String>, Unreadable> {
 
 /// What the log tells, line by line, the newest first.
 struct Story {
-    zone: TimeZone,
+    phrases: Phrases,
     policy: Policy,
     wanted_from: Option<Timestamp>,
-    /// The time of the line that follows the next one to come.
-    following: Timestamp,
-    /// The time of the oldest line read.
-    oldest: Option<Timestamp>,
+    times: JamfTimes,
     /// Parts read to their beginning.
     parts: usize,
     /// Whether there was anything but blank lines.
     has_text: bool,
-    /// Lines whose line with a time is still to come, the last first.
-    continuation: Vec<(String, String)>,
+    /// Telling lines whose line with a time is still to come, the last first.
+    continuation: Vec<(Telling, String, String)>,
+    /// How many lines those are, with the others.
+    continued: usize,
     /// Of each process: whether the first telling line since, seen from here, tells of success.
     succeeded: HashMap<u32, bool>,
     log: JamfLog,
 }
 
 impl Story {
+    /// Takes the lines of a block; whether the story is decided.
+    fn block_before(&mut self, source: &str, block: &[u8], mut hits: &[Hit]) -> bool {
+        for place in backward_blocks::lines_before(block) {
+            let start = place.start;
+            let line = backward_blocks::line_at(block, place);
+            let hits = phrases::split_off(&mut hits, start);
+            self.line_before(source, line, start, hits);
+            if self.is_decided() {
+                return true;
+            }
+        }
+        false
+    }
+
     fn is_decided(&self) -> bool {
-        let far_enough = self.wanted_from.is_none_or(|from| self.oldest.is_some_and(|oldest| oldest < from));
-        self.log.last_check_in.is_some() && far_enough
+        self.log.last_check_in.is_some()
+            && self.wanted_from.is_none_or(|from| self.times.oldest().is_some_and(|oldest| oldest < from))
     }
 
     fn is_gibberish(&self) -> bool {
-        self.has_text && self.oldest.is_none()
+        self.has_text && self.times.oldest().is_none()
     }
 
-    fn line_before(&mut self, source: &str, text: &str) {
-        self.has_text |= !text.trim().is_empty();
-        let line = JamfLine::parse(text);
-        let at = line.as_ref().and_then(|line| line.written_at(&self.zone, self.following));
-        let (Some(line), Some(at)) = (line, at) else {
-            if self.continuation.len() < CONTINUATION {
-                self.continuation.push((source.into(), text.into()));
-            }
-            return;
+    /// Takes a line that begins at `start` of its block.
+    fn line_before(&mut self, source: &str, line: &[u8], start: usize, hits: &[Hit]) {
+        let Some(timed) = self.times.line_before(line) else {
+            self.has_text = self.has_text || !String::from_utf8_lossy(line).trim().is_empty();
+            return self.continuation(source, line, start, hits);
         };
-        self.following = at;
-        self.oldest = Some(at);
-        for (source, text) in std::mem::take(&mut self.continuation) {
-            self.message(line.pid, &text, || LogLine { source, at, text: text.clone() });
+        for (telling, source, text) in std::mem::take(&mut self.continuation) {
+            self.message(timed.pid, telling, &source, text.as_bytes());
         }
-        self.message(line.pid, line.message, || LogLine { source: source.into(), at, text: text.into() });
+        self.continued = 0;
+        if !hits.is_empty() {
+            let telling = Telling::of(line, timed.message, start, hits, &self.policy);
+            self.message(timed.pid, telling, source, line);
+        }
     }
 
-    fn message(&mut self, pid: u32, message: &str, line: impl FnOnce() -> LogLine) {
-        if message.contains(CHECK_IN) {
-            return self.check_in(pid, line());
+    /// Takes a line without a time of its own.
+    fn continuation(&mut self, source: &str, line: &[u8], start: usize, hits: &[Hit]) {
+        if self.continued == CONTINUATION {
+            return;
         }
-        if let Some(success) = success(message) {
+        self.continued += 1;
+        let telling = Telling::of(line, 0, start, hits, &self.policy);
+        if telling != Telling::default() {
+            self.continuation.push((telling, source.into(), String::from_utf8_lossy(line).into_owned()));
+        }
+    }
+
+    fn message(&mut self, pid: u32, telling: Telling, source: &str, text: &[u8]) {
+        if telling.of_check_in {
+            return self.check_in(pid, source, text);
+        }
+        if let Some(success) = telling.of_success {
             self.succeeded.insert(pid, success);
         }
-        if message.contains(SIGNATURE_ERROR) {
+        if telling.of_signature_error {
             if self.log.last_check_in.is_none() {
-                self.log.device_signature_error = Some(line());
+                let line = self.log_line(source, text);
+                self.log.device_signature_error = Some(line);
             }
-        } else if self.policy.ran(message) {
-            self.log.registration_policy_runs.push(line());
+        } else if telling.of_policy {
+            let line = self.log_line(source, text);
+            self.log.registration_policy_runs.push(line);
         }
     }
 
-    fn check_in(&mut self, pid: u32, line: LogLine) {
+    fn check_in(&mut self, pid: u32, source: &str, text: &[u8]) {
         let succeeded = self.succeeded.remove(&pid) == Some(true);
         if self.log.last_check_in.is_some() {
             return;
         }
+        let line = self.log_line(source, text);
         if succeeded {
             self.log.last_check_in = Some(line);
         } else {
             self.log.first_failed_check_in = Some(line);
         }
     }
+
+    /// The oldest line so far.
+    fn log_line(&self, source: &str, text: &[u8]) -> LogLine {
+        LogLine {
+            source: source.into(),
+            at: self.times.following(),
+            text: String::from_utf8_lossy(text).into_owned(),
+        }
+    }
 }
 
-/// What a message tells first of its check-in: success, or an error; `None`: neither.
-fn success(message: &str) -> Option<bool> {
-    let first = |texts: &[&str]| texts.iter().filter_map(|text| message.find(text)).min();
-    match (first(&SUCCESSES), first(&ERRORS)) {
-        (None, None) => None,
-        (Some(success), Some(error)) => Some(success < error),
-        (success, _) => Some(success.is_some()),
+/// What a message tells.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Telling {
+    of_check_in: bool,
+    /// First of its check-in: success, or an error; `None`: neither.
+    of_success: Option<bool>,
+    of_signature_error: bool,
+    /// Of a run of the registration policy.
+    of_policy: bool,
+}
+
+impl Telling {
+    /// Of the message that begins at `message` of a line, and the line at `start` of the block with `hits`.
+    fn of(line: &[u8], message: usize, start: usize, hits: &[Hit], policy: &Policy) -> Self {
+        let in_message =
+            |hit: &&Hit| start + message <= hit.place.start && hit.place.end <= start + line.len();
+        let mut telling = Telling::default();
+        let mut names_policy = false;
+        let tells = hits.iter().filter(in_message).filter_map(|hit| PHRASES.get(hit.phrase));
+        for (_, tells) in tells {
+            match tells {
+                Tells::CheckIn => telling.of_check_in = true,
+                Tells::Success => telling.goes_on(true),
+                Tells::Error => telling.goes_on(false),
+                Tells::SignatureError => {
+                    telling.goes_on(false);
+                    telling.of_signature_error = true;
+                }
+                Tells::ExecutingPolicy => {
+                    telling.goes_on(true);
+                    names_policy = true;
+                }
+                Tells::CheckingForPolicy => names_policy = true,
+            }
+        }
+        telling.of_policy =
+            names_policy && policy.ran(&String::from_utf8_lossy(line.get(message..).unwrap_or_default()));
+        telling
+    }
+
+    fn goes_on(&mut self, success: bool) {
+        self.of_success.get_or_insert(success);
     }
 }
 
@@ -252,7 +342,7 @@ impl Policy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::probes::backward_lines::LIMIT;
+    use crate::probes::backward_blocks::LIMIT;
     use crate::probes::made_up::{MadeUpMac, now};
 
     const SOURCES: [&str; 3] = [LOG, "/private/var/log/jamf.log.0", "/private/var/log/jamf.log.1"];

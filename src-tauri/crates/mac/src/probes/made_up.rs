@@ -27,6 +27,8 @@ pub(crate) struct MadeUpMac {
     pub(crate) running: Vec<RunningApp>,
     pub(crate) signatures: HashMap<String, Result<Signature, Reason>>,
     pub(crate) proxy: Result<Proxy, Trouble>,
+    /// Keys of managed preferences that no profile forces.
+    pub(crate) not_forced: Vec<&'static str>,
     files: BTreeMap<String, Vec<u8>>,
     unreadable: BTreeMap<String, Reason>,
     outputs: HashMap<Command, Result<String, Reason>>,
@@ -43,6 +45,7 @@ impl MadeUpMac {
             unreadable: BTreeMap::new(),
             outputs: HashMap::new(),
             proxy: Ok(Proxy::None),
+            not_forced: Vec::new(),
         }
     }
 
@@ -156,5 +159,9 @@ impl Mac for MadeUpMac {
     fn signature(&self, bundle: &str) -> Result<Signature, Trouble> {
         let signature = self.signatures.get(bundle).cloned().ok_or(Trouble::Absent)?;
         signature.map_err(|reason| Trouble::unreadable(bundle, reason))
+    }
+
+    fn is_forced(&self, _domain: &str, key: &str) -> bool {
+        !self.not_forced.contains(&key)
     }
 }

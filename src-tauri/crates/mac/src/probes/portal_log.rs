@@ -1,12 +1,14 @@
 //! Company Portal's logs: the newest line of each kind that decides something (mac.md 4, causes.md).
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 use jiff::fmt::strtime::BrokenDownTime;
 use jiff::tz::TimeZone;
-use memchr::memmem;
 use rejoin_registration::{LogLine, PortalLog, Reading, Unreadable};
 
-use super::backward_lines::BackwardLines;
+use super::backward_blocks::{BackwardBlocks, line_at};
+use super::phrases::{self, Hit, Phrases};
 use crate::{Mac, Trouble};
 
 const OPENED_BY_HAND: &str = "Portal launched without WPJ only arg while account is under partner management";
@@ -21,12 +23,13 @@ pub(super) fn read(mac: &dyn Mac, home: &str, at: Timestamp) -> (Reading<PortalL
         Err(Trouble::Absent) => Vec::new(),
         Err(Trouble::Unreadable(unreadable)) => return (Reading::Unreadable(unreadable), Vec::new()),
     };
+    let phrases = Phrases::new(&KINDS.map(|(phrase, _)| phrase));
     let mut newest = PortalLog::default();
     let mut readable = false;
     let mut unreadable = Vec::new();
     for path in logs {
         let mut found = Found::default();
-        match read_log(mac, &path, &mut found) {
+        match read_log(mac, &path, &phrases, &mut found) {
             Ok(()) => readable = true,
             Err(Trouble::Absent) => continue,
             Err(Trouble::Unreadable(trouble)) => {
@@ -74,6 +77,10 @@ enum Kind {
     RegistrationRefused,
 }
 
+/// A line with both is of the first.
+const KINDS: [(&str, Kind); 2] =
+    [(OPENED_BY_HAND, Kind::OpenedByHand), (REGISTRATION_REFUSED, Kind::RegistrationRefused)];
+
 impl Found {
     fn any(&self) -> bool {
         self.opened_by_hand.is_some() || self.registration_refused.is_some()
@@ -83,8 +90,28 @@ impl Found {
         self.opened_by_hand.is_some() && self.registration_refused.is_some()
     }
 
-    fn line_before(&mut self, source: &str, line: &[u8]) {
-        if let Some(kind) = kind(line)
+    /// Takes the lines of a block that matter: those with a phrase, and those before them up to a time.
+    fn block_before(&mut self, source: &str, block: &[u8], mut hits: &[Hit]) {
+        let mut end = Some(block.len());
+        while let Some(line_end) = end
+            && !self.all()
+        {
+            let place = match hits.last() {
+                Some(hit) if self.timeless.is_empty() => line_around(block, &hit.place),
+                None if self.timeless.is_empty() => return,
+                _ => line_around(block, &(line_end..line_end)),
+            };
+            end = place.start.checked_sub(1);
+            let hits = phrases::split_off(&mut hits, place.start);
+            let start = place.start;
+            let line = line_at(block, place);
+            let kinds = hits.iter().filter(|hit| hit.place.end <= start + line.len());
+            self.line_before(source, line, kinds.map(|hit| hit.phrase).min());
+        }
+    }
+
+    fn line_before(&mut self, source: &str, line: &[u8], phrase: Option<usize>) {
+        if let Some(kind) = phrase.and_then(|phrase| KINDS.get(phrase)).map(|(_, kind)| *kind)
             && self.wants(kind)
         {
             self.timeless.push((kind, String::from_utf8_lossy(line).into_owned()));
@@ -112,26 +139,24 @@ impl Found {
     }
 }
 
-fn read_log(mac: &dyn Mac, path: &str, found: &mut Found) -> Result<(), Trouble> {
-    let mut lines = BackwardLines::open(mac, path)?;
-    while let Some(line) = lines.line_before().map_err(|reason| Trouble::unreadable(path, reason))? {
-        found.line_before(path, line);
-        if found.all() {
-            break;
-        }
+fn read_log(mac: &dyn Mac, path: &str, phrases: &Phrases, found: &mut Found) -> Result<(), Trouble> {
+    let mut blocks = BackwardBlocks::open(mac, path)?;
+    let mut hits = Vec::new();
+    while !found.all()
+        && let Some(block) = blocks.block_before().map_err(|reason| Trouble::unreadable(path, reason))?
+    {
+        phrases.find(block, &mut hits);
+        found.block_before(path, block, &hits);
     }
     Ok(())
 }
 
-fn kind(line: &[u8]) -> Option<Kind> {
-    let has = |text: &str| memmem::find(line, text.as_bytes()).is_some();
-    if has(OPENED_BY_HAND) {
-        Some(Kind::OpenedByHand)
-    } else if has(REGISTRATION_REFUSED) {
-        Some(Kind::RegistrationRefused)
-    } else {
-        None
-    }
+/// Where the line stands in which a place of a block is.
+fn line_around(block: &[u8], place: &Range<usize>) -> Range<usize> {
+    let before = block.get(..place.start).unwrap_or_default();
+    let after = block.get(place.end..).unwrap_or_default();
+    let start = memchr::memrchr(b'\n', before).map_or(0, |line_end| line_end + 1);
+    start..memchr::memchr(b'\n', after).map_or(block.len(), |line_end| place.end + line_end)
 }
 
 /// The first `YYYY-MM-DD HH:MM:SS` in a line, in UTC; fractions of a second are left out.

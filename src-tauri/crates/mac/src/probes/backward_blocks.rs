@@ -1,6 +1,7 @@
-//! The lines of a file from its end: logs are read back to the line that decides, however long they are.
+//! The lines of a file from its end, in blocks: logs are read back to the line that decides, however long they are.
 
 use std::io::{ErrorKind, SeekFrom};
+use std::ops::Range;
 
 use rejoin_registration::Reason;
 
@@ -10,91 +11,85 @@ use crate::{File, Mac, Trouble};
 pub(super) const LIMIT: u64 = 64 << 20;
 /// What is kept of one line, in bytes from its beginning.
 const LINE: usize = 1 << 20;
-const CHUNK: u64 = 64 << 10;
+/// What is read at once: little enough for the processor's cache, and for a log that decides near its end.
+const CHUNK: u64 = 128 << 10;
 
-/// Reads a file line by line, the last line first.
-pub(super) struct BackwardLines {
+/// Reads a file by whole lines, the last ones first. Holds at most a chunk and a line of it.
+pub(super) struct BackwardBlocks {
     file: Box<dyn File>,
     /// Where in the file `buffer` begins.
     start: u64,
     /// How far back may be read.
     stop: u64,
     buffer: Vec<u8>,
-    /// What of `buffer` is not handed out yet.
-    end: usize,
-    /// What of `buffer` may hold a line end that was not found yet.
-    unsearched: usize,
+    /// How much of `buffer`, from its beginning, belongs to a line that begins before it.
+    begun: usize,
     finished: bool,
 }
 
-impl BackwardLines {
+impl BackwardBlocks {
     /// Opens a log.
     pub(super) fn open(mac: &dyn Mac, path: &str) -> Result<Self, Trouble> {
         let file = mac.open(path)?;
-        BackwardLines::new(file, LIMIT).map_err(|reason| Trouble::unreadable(path, reason))
+        BackwardBlocks::new(file, LIMIT).map_err(|reason| Trouble::unreadable(path, reason))
     }
 
     fn new(mut file: Box<dyn File>, limit: u64) -> Result<Self, Reason> {
         let start = file.seek(SeekFrom::End(0)).map_err(reason)?;
-        Ok(BackwardLines {
+        Ok(BackwardBlocks {
             file,
             start,
             stop: start.saturating_sub(limit),
             buffer: Vec::new(),
-            end: 0,
-            unsearched: 0,
+            begun: 0,
             finished: start == 0,
         })
     }
 
-    /// The line before, without its line end; `None` at the file's beginning. A line longer than a mebibyte is cut.
-    pub(super) fn line_before(&mut self) -> Result<Option<&[u8]>, Reason> {
+    /// The block before: at least one whole line, the last one without its line end; `None` at the file's beginning.
+    pub(super) fn block_before(&mut self) -> Result<Option<&[u8]>, Reason> {
         if self.finished {
             return Ok(None);
         }
-        if self.buffer.is_empty() {
-            self.read_chunk()?;
+        let mut is_last = self.buffer.is_empty();
+        let block = loop {
+            let chunk = self.read_chunk()?;
+            let mut end = chunk + self.begun;
             // The last line's end is not the beginning of one more.
-            if self.buffer.last() == Some(&b'\n') {
-                self.end -= 1;
-                self.unsearched = self.end;
+            if is_last && self.buffer.get(..end).is_some_and(|bytes| bytes.ends_with(b"\n")) {
+                end -= 1;
             }
-        }
-        let line = loop {
-            let unsearched = self.buffer.get(..self.unsearched).unwrap_or_default();
-            if let Some(line_end) = memchr::memrchr(b'\n', unsearched) {
-                let line = line_end + 1..self.end;
-                self.end = line_end;
-                self.unsearched = line_end;
-                break line;
-            }
+            is_last = false;
             if self.start == 0 {
                 self.finished = true;
-                break 0..self.end;
+                break 0..end;
             }
-            self.read_chunk()?;
+            let read = self.buffer.get(..chunk.min(end)).unwrap_or_default();
+            if let Some(line_end) = memchr::memchr(b'\n', read) {
+                self.begun = line_end;
+                break line_end + 1..end;
+            }
+            // Only a line's beginning is kept, so that a file without line ends costs no memory.
+            self.begun = end.min(LINE);
         };
-        let line = self.buffer.get(line).unwrap_or_default();
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        Ok(Some(line.get(..LINE).unwrap_or(line)))
+        Ok(Some(self.buffer.get(block).unwrap_or_default()))
     }
 
-    /// Puts the chunk before in front of what is not handed out yet.
-    fn read_chunk(&mut self) -> Result<(), Reason> {
+    /// Puts the chunk before in front of the line that has begun in it; its length.
+    fn read_chunk(&mut self) -> Result<usize, Reason> {
         let length = CHUNK.min(self.start - self.stop);
         if length == 0 {
             return Err(Reason::TooLarge);
         }
-        let mut chunk = vec![0; length as usize];
+        let chunk = length as usize;
+        if self.buffer.len() < chunk + self.begun {
+            self.buffer.resize(chunk + self.begun, 0);
+        }
+        self.buffer.copy_within(..self.begun, chunk);
         self.file.seek(SeekFrom::Start(self.start - length)).map_err(reason)?;
-        self.file.read_exact(&mut chunk).map_err(reason)?;
+        self.file.read_exact(self.buffer.get_mut(..chunk).unwrap_or_default()).map_err(reason)?;
         self.start -= length;
-        self.unsearched = chunk.len();
-        // Only a line's beginning is kept, so that a file without line ends costs no memory.
-        chunk.extend_from_slice(self.buffer.get(..self.end.min(LINE)).unwrap_or_default());
-        self.end = chunk.len();
-        self.buffer = chunk;
-        Ok(())
+        Ok(chunk)
     }
 }
 
@@ -106,6 +101,25 @@ fn reason(error: std::io::Error) -> Reason {
     }
 }
 
+/// Where the lines of a block stand, the last one first.
+pub(super) fn lines_before(block: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let mut end = Some(block.len());
+    let mut line_ends = memchr::memchr_iter(b'\n', block).rev();
+    std::iter::from_fn(move || {
+        let line_end = line_ends.next();
+        let line = line_end.map_or(0, |line_end| line_end + 1)..end?;
+        end = line_end;
+        Some(line)
+    })
+}
+
+/// The line at a place, as far as it is kept. A line longer than a mebibyte is cut.
+pub(super) fn line_at(block: &[u8], place: Range<usize>) -> &[u8] {
+    let line = block.get(place).unwrap_or_default();
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    line.get(..LINE).unwrap_or(line)
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{Cursor, Read, Seek};
@@ -113,11 +127,14 @@ mod tests {
     use super::*;
 
     fn lines(bytes: &[u8], limit: u64) -> (Vec<String>, Option<Reason>) {
-        let mut reader = BackwardLines::new(Box::new(Cursor::new(bytes.to_vec())), limit).unwrap();
+        let mut reader = BackwardBlocks::new(Box::new(Cursor::new(bytes.to_vec())), limit).unwrap();
         let mut lines = Vec::new();
         loop {
-            match reader.line_before() {
-                Ok(Some(line)) => lines.push(String::from_utf8_lossy(line).into_owned()),
+            match reader.block_before() {
+                Ok(Some(block)) => lines.extend(
+                    lines_before(block)
+                        .map(|place| String::from_utf8_lossy(line_at(block, place)).into_owned()),
+                ),
                 Ok(None) => return (lines, None),
                 Err(reason) => return (lines, Some(reason)),
             }
@@ -143,7 +160,7 @@ mod tests {
 
     #[test]
     fn lines_may_cross_chunks() {
-        for length in [0, 1, 100, 65_535, 65_536, 65_537, 200_000] {
+        for length in [0, 1, 100, 131_066, 131_067, 131_068, 131_072, 131_073, 400_000] {
             let long = "x".repeat(length);
             let text = format!("first\n{long}\nlast\n");
             assert_eq!(
@@ -174,6 +191,16 @@ mod tests {
         assert!(lines.iter().all(|line| line == "0123456789"));
     }
 
+    #[test]
+    fn memory_stays_flat() {
+        let texts = ["0123456789\n".repeat(1_000_000), "x".repeat(10_000_000), "\n".repeat(10_000_000)];
+        for text in texts {
+            let mut reader = BackwardBlocks::new(Box::new(Cursor::new(text.into_bytes())), LIMIT).unwrap();
+            while reader.block_before().unwrap().is_some() {}
+            assert!(reader.buffer.capacity() <= 2 * (LINE + CHUNK as usize));
+        }
+    }
+
     struct Failing(ErrorKind);
 
     impl Read for Failing {
@@ -196,8 +223,8 @@ mod tests {
             (ErrorKind::UnexpectedEof, Reason::Damaged),
         ];
         for (kind, expected) in cases {
-            let mut reader = BackwardLines::new(Box::new(Failing(kind)), LIMIT).unwrap();
-            assert_eq!(reader.line_before(), Err(expected));
+            let mut reader = BackwardBlocks::new(Box::new(Failing(kind)), LIMIT).unwrap();
+            assert_eq!(reader.block_before(), Err(expected));
         }
     }
 }

@@ -1,0 +1,50 @@
+//! What the kernel keeps: when this Mac started and last woke, and when a process started.
+
+use std::ffi::CStr;
+use std::mem::{self, MaybeUninit};
+use std::ptr;
+
+use jiff::Timestamp;
+use libc::{PROC_PIDTBSDINFO, c_int, pid_t, proc_bsdinfo, timeval};
+
+/// When this Mac last woke; the kernel says 0 where it has not slept since it started.
+/// Source: XNU, `bsd/kern/kern_sysctl.c`, `kern.waketime`.
+pub(in crate::live) fn woke_at() -> Option<Timestamp> {
+    moment(c"kern.waketime")
+}
+
+/// When this Mac started. Apple: sysctl(3), `KERN_BOOTTIME`.
+pub(in crate::live) fn booted_at() -> Option<Timestamp> {
+    moment(c"kern.boottime")
+}
+
+fn moment(name: &CStr) -> Option<Timestamp> {
+    let mut time = MaybeUninit::<timeval>::zeroed();
+    let mut length = mem::size_of::<timeval>();
+    // SAFETY: the name ends with a NUL, and the kernel writes `length` bytes at most to where there is room for them.
+    let answer = unsafe {
+        libc::sysctlbyname(name.as_ptr(), time.as_mut_ptr().cast(), &raw mut length, ptr::null_mut(), 0)
+    };
+    if answer != 0 || length != mem::size_of::<timeval>() {
+        return None;
+    }
+    // SAFETY: two integers, which are valid however the kernel filled them.
+    let seconds = unsafe { time.assume_init() }.tv_sec;
+    Timestamp::from_second(seconds).ok()
+}
+
+/// When a process of this user started; `None` where there is no such process.
+/// Source: XNU, `bsd/sys/proc_info.h`, `proc_bsdinfo`.
+pub(super) fn process_started_at(process: pid_t) -> Option<Timestamp> {
+    let mut information = MaybeUninit::<proc_bsdinfo>::zeroed();
+    let size = c_int::try_from(mem::size_of::<proc_bsdinfo>()).ok()?;
+    // SAFETY: the kernel writes `size` bytes at most to where there is room for them.
+    let written =
+        unsafe { libc::proc_pidinfo(process, PROC_PIDTBSDINFO, 0, information.as_mut_ptr().cast(), size) };
+    if written != size {
+        return None;
+    }
+    // SAFETY: integers and arrays of them, which are valid however the kernel filled them.
+    let seconds = unsafe { information.assume_init() }.pbi_start_tvsec;
+    Timestamp::from_second(i64::try_from(seconds).ok()?).ok()
+}
