@@ -52,7 +52,7 @@ async fn nothing_is_cut_off_in_the_smallest_window() {
         let mac = Copy::of(name).in_language("fr");
         let page = Page::open_in("fr", mac.path(), &[]).await;
         page.client.set_window_size(360, 400).await.unwrap();
-        open_everything(&page).await;
+        show_everything(&page, "fr").await;
         let widths = page
             .run("const page = document.scrollingElement; return [innerWidth, page.scrollWidth, page.clientWidth];")
             .await
@@ -62,16 +62,19 @@ async fn nothing_is_cut_off_in_the_smallest_window() {
     }
 }
 
-async fn open_everything(page: &Page) {
+/// All that Rejoin finds when a person asks, and the proof of it.
+async fn show_everything(page: &Page, language: &str) {
+    page.look_again(language).await;
+    page.wait_for("//main[@aria-busy = 'false']").await;
     let script = "for (const details of document.querySelectorAll('details')) details.open = true;";
     page.client.execute(script, vec![]).await.unwrap();
 }
 
 async fn nothing_found(mac: &Path, language: &str, theme: &str) {
     let page = Page::open_in(language, mac, &[("GTK_THEME", theme)]).await;
+    show_everything(&page, language).await;
     let dark = page.run("return matchMedia('(prefers-color-scheme: dark)').matches;").await;
     assert_eq!(dark, Ok(Value::Bool(theme.ends_with("dark"))));
-    open_everything(&page).await;
     page.client.execute(&fs::read_to_string(AXE).unwrap(), vec![]).await.unwrap();
     let found = page
         .run(

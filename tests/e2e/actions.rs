@@ -5,7 +5,7 @@ use rejoin_registration::Label;
 
 use crate::desktop::Desktop;
 use crate::page::Page;
-use crate::recordings::{Copy, JAMF_AAD, headline, next_step, recording, word};
+use crate::recordings::{Copy, JAMF_AAD, headline, next_step, recording, status, word};
 
 const START: &str = "would-start com.jamfsoftware.selfservice.mac";
 const OPEN: &str = "would-open jamfselfservice://content?entity=policy&id=12&action=view";
@@ -43,7 +43,7 @@ async fn the_pages_button_opens_the_item_and_says_so() {
     for line in [START, OPEN] {
         assert_eq!(page.driver.line().await.as_deref(), Some(line));
     }
-    page.wait_for(&format!("//*[@role='status'][contains(., '{LINK}')]")).await;
+    page.wait_for_status(LINK).await;
 }
 
 #[tokio::test]
@@ -59,7 +59,7 @@ async fn the_keyboard_is_enough() {
     for line in [START, OPEN] {
         assert_eq!(page.driver.line().await.as_deref(), Some(line));
     }
-    page.wait_for(&format!("//*[@role='status'][contains(., '{LINK}')]")).await;
+    page.wait_for_status(LINK).await;
     let focused = page.client.active_element().await.unwrap();
     assert_eq!(focused.text().await.unwrap(), next_step, "the focus stays");
 }
@@ -69,7 +69,7 @@ async fn the_open_window_says_what_the_menu_did() {
     let mac = recording("registration-unfinished");
     let page = Page::open(&mac).await;
     page.tray.choose(&next_step(&mac)).await;
-    page.wait_for(&format!("//*[@role='status'][contains(., '{LINK}')]")).await;
+    page.wait_for_status(LINK).await;
 }
 
 #[tokio::test]
@@ -79,8 +79,19 @@ async fn a_look_again_changes_every_face() {
     let before = page.tray.picture().await;
     let mac = mac.with_file_of("healthy-login-keychain", JAMF_AAD);
     let headline = headline(mac.path());
-    page.button(&word("en", Label::LookAgain)).await.click().await.unwrap();
+    page.look_again("en").await;
     page.wait_for_heading(&headline).await;
     page.tray.lines_once(|lines| lines[0].text == headline).await;
     assert_ne!(page.tray.picture().await, before);
+}
+
+#[tokio::test]
+async fn hosts_are_tried_when_a_person_asks() {
+    let mac = recording("hosts-unreachable");
+    let finding = status(&mac)["findings"][0]["title"].as_str().unwrap().to_owned();
+    let page = Page::open(&mac).await;
+    let text = page.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
+    assert!(!text.contains(&finding), "{text}");
+    page.look_again("en").await;
+    page.wait_for_text(&finding).await;
 }

@@ -52,6 +52,21 @@ impl Page {
         self.wait_for(&format!("//button[normalize-space() = {}]", quoted(words))).await
     }
 
+    /// Waits until the page says a text to whoever cannot see it change.
+    pub(crate) async fn wait_for_status(&self, text: &str) {
+        self.wait_for(&format!("//*[@role='status'][contains(., {})]", quoted(text))).await;
+    }
+
+    /// Waits until a text stands on the page, as a whole.
+    pub(crate) async fn wait_for_text(&self, text: &str) {
+        self.wait_for(&format!("//main//*[normalize-space() = {}]", quoted(text))).await;
+    }
+
+    /// Clicks the button that looks at the Mac again.
+    pub(crate) async fn look_again(&self, language: &str) {
+        self.button(&word(language, Label::LookAgain)).await.click().await.unwrap();
+    }
+
     /// The first element of an XPath, as soon as it is there.
     pub(crate) async fn wait_for(&self, xpath: &str) -> Element {
         let found =

@@ -1,4 +1,5 @@
-//! The answer for programs: one JSON object with the fields of contracts.md 2; with a Mac, each cause's certainty, too.
+//! The answer for programs: one JSON object with the fields of contracts.md 2; with a Mac, each cause's certainty,
+//! too.
 
 use rejoin_registration::{Actor, Cause, Certainty, Explained, Explanation};
 use serde::Serialize;

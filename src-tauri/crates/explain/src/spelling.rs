@@ -113,7 +113,8 @@ fn slips_allowed(length: usize) -> usize {
     }
 }
 
-/// In short words only letters swapped, doubled or left out are slips: another letter is another word.
+/// In short words only letters swapped, doubled or left out are slips: another letter is another word, and so is an
+/// ending where little else is left ("team", "teams").
 fn is_small_slip(word: &str, known: &str) -> bool {
     let sorted = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
@@ -121,7 +122,8 @@ fn is_small_slip(word: &str, known: &str) -> bool {
         letters
     };
     let (one, other) = (sorted(word), sorted(known));
-    one == other || (one.len() != other.len() && one.len() >= 5)
+    let ends_alike = || word.chars().next_back() == known.chars().next_back();
+    one == other || (one.len() != other.len() && (one.len() > SHORTEST || ends_alike()))
 }
 
 #[cfg(test)]
@@ -148,6 +150,7 @@ mod tests {
             ("cnofigurtion", Some("configuration")),
             ("tokens", Some("token")),
             ("taken", None),
+            ("tokn", Some("token")),
             ("team", None),
             ("extra", None),
             ("entre", None),

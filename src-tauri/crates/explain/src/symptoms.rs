@@ -114,8 +114,8 @@ impl Symptom {
         self.all.len()
     }
 
-    /// How far apart, in columns, everything is said where it is said most closely; `None` where it is not said, or too far apart,
-    /// or something else is said nearby that makes it another matter.
+    /// How far apart, in columns, everything is said where it is said most closely; `None` where it is not said, or
+    /// too far apart, or where something nearby makes it another matter.
     pub(crate) fn closest(&self, text: &Text, sayings: &[Saying]) -> Option<usize> {
         let mut latest: Vec<&Saying> = Vec::new();
         let mut closest = None;

@@ -114,7 +114,8 @@ fn is_accent(letter: char) -> bool {
 
 /// Soft hyphens, joiners and marks of direction, which come along when text is copied.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    matches!(letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Korean vowels that sound alike today and are mixed up in writing: ㅐ as ㅔ, ㅒ as ㅖ, ㅙ and ㅞ as ㅚ.

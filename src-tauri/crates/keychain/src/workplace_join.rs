@@ -72,6 +72,10 @@ const SESSION_TRANSPORT_TAG: &[u8] = b"com.microsoft.workplacejoin.stk.privateke
 /// More than a dialog could show.
 const MAX_LABEL_SIZE: usize = 1024;
 
+/// Room for the access lists of thousands of keys, in bytes. Read, a hostile one takes forty times its size; where
+/// there are more, none is understood.
+const MAX_ACCESS_LISTS_SIZE: usize = 8 << 20;
+
 type KeyHash = [u8; 20];
 
 /// Reads a login keychain: what it holds of Workplace Join, and nothing else.
@@ -81,7 +85,10 @@ type KeyHash = [u8; 20];
 pub fn read(bytes: &[u8]) -> Result<WorkplaceJoin, Damaged> {
     let database = Database::open(bytes)?;
     let certificates = each(&database, CERTIFICATES, certificate)?;
-    let keys = each(&database, PRIVATE_KEYS, |record| Key::of(record).map(Some))?;
+    let mut keys = each(&database, PRIVATE_KEYS, |record| Key::of(record).map(Some))?;
+    if keys.iter().map(|key| key.blob.len()).sum::<usize>() > MAX_ACCESS_LISTS_SIZE {
+        keys.iter_mut().for_each(|key| key.blob = &[]);
+    }
     let mut items = each(&database, GENERIC_PASSWORDS, item)?;
     items.sort();
     let certified: HashSet<KeyHash> = certificates.iter().map(|(_, hash)| *hash).collect();

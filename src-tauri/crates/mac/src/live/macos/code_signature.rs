@@ -88,3 +88,27 @@ fn text(information: &CFDictionary<CFString, CFType>, key: &CFString) -> Option<
 fn done(status: Status) -> Result<(), Status> {
     if status == errSecSuccess { Ok(()) } else { Err(status) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::made_up;
+
+    #[test]
+    fn apples_own_code_is_apples() {
+        let finder = signed("/System/Library/CoreServices/Finder.app").unwrap();
+        assert_eq!(finder.identifier.as_deref(), Some("com.apple.finder"));
+        assert!(finder.by_apple && !finder.by_developer_id);
+    }
+
+    #[test]
+    fn what_is_not_there_or_not_signed_has_no_signature() {
+        let folder = made_up::folder();
+        let at = |name: &str| folder.path().join(name).to_str().unwrap().to_string();
+        std::fs::create_dir_all(at("Unsigned.app/Contents/MacOS")).unwrap();
+        std::fs::write(at("Unsigned.app/Contents/MacOS/Unsigned"), "#!/bin/sh\n").unwrap();
+        for bundle in ["Unsigned.app", "Nothing.app"] {
+            assert!(signed(&at(bundle)).is_err(), "{bundle}");
+        }
+    }
+}

@@ -48,3 +48,26 @@ pub(super) fn process_started_at(process: pid_t) -> Option<Timestamp> {
     let seconds = unsafe { information.assume_init() }.pbi_start_tvsec;
     Timestamp::from_second(i64::try_from(seconds).ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process;
+
+    use super::*;
+
+    #[test]
+    fn this_mac_started_before_this_process() {
+        let booted_at = booted_at().unwrap();
+        let started_at = process_started_at(pid_t::try_from(process::id()).unwrap()).unwrap();
+        assert!(Timestamp::UNIX_EPOCH < booted_at);
+        assert!(booted_at <= started_at && started_at <= Timestamp::now());
+        assert!(woke_at().unwrap() <= Timestamp::now());
+    }
+
+    #[test]
+    fn what_the_kernel_does_not_know_is_not_known() {
+        assert_eq!(moment(c"kern.ostype"), None);
+        assert_eq!(moment(c"kern.there_is_no_such_name"), None);
+        assert_eq!(process_started_at(-1), None);
+    }
+}

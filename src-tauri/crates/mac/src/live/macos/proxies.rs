@@ -32,3 +32,22 @@ fn is_on(settings: &CFDictionary<CFString, CFType>, key: &CFString) -> bool {
     let number = settings.get(key).and_then(|value| value.downcast::<CFNumber>().ok());
     number.and_then(|number| number.as_i32()).is_some_and(|number| number != 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_switch_is_a_number_other_than_0() {
+        let off = CFNumber::new_i32(0);
+        let on = CFNumber::new_i32(1);
+        let text = CFString::from_static_str("1");
+        let keys = ["off", "on", "text"].map(CFString::from_static_str);
+        let [key_off, key_on, key_text] = &keys;
+        let values: [&CFType; 3] = [&off, &on, &text];
+        let settings = CFDictionary::from_slices(&[&**key_off, &**key_on, &**key_text], &values);
+        for (key, expected) in [("off", false), ("on", true), ("text", false), ("missing", false)] {
+            assert_eq!(is_on(&settings, &CFString::from_static_str(key)), expected, "{key}");
+        }
+    }
+}

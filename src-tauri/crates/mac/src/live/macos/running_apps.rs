@@ -31,7 +31,7 @@ fn started_at(app: &NSRunningApplication) -> Option<Timestamp> {
     launched.or_else(|| kernel::process_started_at(app.processIdentifier()))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant, and the cast saturates")]
+/// The cast cuts off the fraction, and saturates.
 fn whole_seconds(since_1970: f64) -> Option<Timestamp> {
     Timestamp::from_second(since_1970 as i64).ok()
 }
