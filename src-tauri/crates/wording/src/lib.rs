@@ -124,7 +124,7 @@ mod tests {
             ("en", Message::Ago(Unit::Minutes, 0), "just now"),
             ("fr", Message::Ago(Unit::Days, 1), "il y a 1 jour"),
             ("fr", Message::Ago(Unit::Hours, 3), "il y a 3 heures"),
-            ("fr", Message::Reported(Answer::Yes), "oui"),
+            ("fr", Message::Reported(Answer::Yes), "Oui"),
             ("fr", Message::Verbatim("{ $x } ana@example.com".into()), "{ $x } ana@example.com"),
             ("fr", Message::State(State::Unknown, StatePart::Label, Names::default()), "Inconnu"),
         ];
