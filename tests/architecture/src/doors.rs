@@ -22,9 +22,8 @@ fn closed_doors(text: &str) -> Vec<String> {
     for (number, line) in lines.iter().enumerate() {
         let line = line.trim();
         let attribute = line.starts_with("#[cfg(") && line.contains("target_os");
-        if attribute && !is_door(item_after(&lines, number)) {
-            elsewhere.push(line.to_string());
-        } else if !attribute && line.contains("target_os") && !line.starts_with("//") {
+        let elsewhere_used = !attribute && line.contains("target_os") && !line.starts_with("//");
+        if elsewhere_used || (attribute && !is_door(item_after(&lines, number))) {
             elsewhere.push(line.to_string());
         }
     }

@@ -40,7 +40,7 @@ fn the_page_holds_no_language() {
     let mut pages = 0;
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if !path.extension().is_some_and(|extension| extension == "tsx") {
+        if path.extension().is_none_or(|extension| extension != "tsx") {
             continue;
         }
         pages += 1;
