@@ -182,7 +182,7 @@ mod tests {
         let columns: Vec<usize> = plain(&view, 80)
             .lines()
             .filter_map(|line| {
-                line.find("in your login keychain")
+                line.find("In your login keychain")
                     .or(line.find("ana@example.com"))
                     .map(|at| line[..at].width())
             })
