@@ -70,7 +70,7 @@ fn wrong_use_is_one_line_with_a_hint() {
     let mac = recording("healthy-login-keychain");
     let cases: &[&[&str]] = &[
         &["config"],
-        &["explain", "text"],
+        &["explain", "one", "two"],
         &["report"],
         &["cleanup"],
         &["selftest"],

@@ -32,7 +32,7 @@ export function Page({ shown: { view, told }, busy, asker, perform, lookAgain }:
         <Verdict view={view} finding={main} busy={busy} told={listener === undefined ? told : []}
                  perform={(action) => perform(action, null)} />
         {others.length > 0 && (
-          <Section title={labels.also_found}>
+          <Section id="also-found" title={labels.also_found}>
             {others.map((finding) => (
               <AlsoFound key={finding.cause} finding={finding} labels={labels}
                          actions={finding.actions.filter(({ id }) => !offered.includes(id))} busy={busy}
@@ -42,7 +42,7 @@ export function Page({ shown: { view, told }, busy, asker, perform, lookAgain }:
           </Section>
         )}
         {view.prompts.length > 0 && (
-          <Section title={labels.apps_that_ask}>
+          <Section id="apps-that-ask" title={labels.apps_that_ask}>
             <div class="card">
               <Lines lines={view.prompts.map(({ name, asks, text }) => (
                 { label: name, value: <span data-asks={asks}>{text}</span> }
@@ -50,11 +50,11 @@ export function Page({ shown: { view, told }, busy, asker, perform, lookAgain }:
             </div>
           </Section>
         )}
-        <Section title={labels.this_mac}>
+        <Section id="this-mac" title={labels.this_mac}>
           <div class="card"><Lines lines={view.summary} /></div>
         </Section>
         {view.unreadable.length > 0 && (
-          <Section title={labels.not_looked_at}>
+          <Section id="not-looked-at" title={labels.not_looked_at}>
             <ul class="card">
               {view.unreadable.map(({ source, text }, place) => (
                 <li key={place}>{text} <code>{source}</code></li>
@@ -63,7 +63,7 @@ export function Page({ shown: { view, told }, busy, asker, perform, lookAgain }:
           </Section>
         )}
         {view.problems.length > 0 && (
-          <Section title={labels.settings_problems}>
+          <Section id="settings-problems" title={labels.settings_problems}>
             <ul class="card">
               {view.problems.map(({ text }, place) => <li key={place}>{text}</li>)}
             </ul>

@@ -1,18 +1,18 @@
 // A part of the page under a heading of its own.
 
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 
 interface SectionProps {
+  /** Of its heading; the page gives each once. */
+  id: string;
   title: string;
   children: ComponentChildren;
 }
 
-export function Section({ title, children }: SectionProps) {
-  const heading = useId();
+export function Section({ id, title, children }: SectionProps) {
   return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );
