@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::facts::Facts;
 use crate::hosts::{inspected, unreachable};
 use crate::prompts::JAMF_APP;
-use crate::storage::{is_microsofts, platform_sso_is_configured, whole_identities};
+use crate::storage::{is_anothers, is_microsofts, platform_sso_is_configured, whole_identities};
 use crate::{
     Apps, Asks, Cause, Certainty, Host, JamfLog, LogLine, PlatformSsoStatus, Prompt, Proof, Reading,
     RunningApp, Storage, UserState,
@@ -276,7 +276,7 @@ fn identity_expired(facts: &Facts) -> Option<Found> {
 fn platform_sso_needs_repair(facts: &Facts) -> Option<Found> {
     let evidence = facts.evidence;
     let mut proofs = Vec::new();
-    if let Some(value) = evidence.platform_sso.known().filter(|_| is_microsofts(evidence)) {
+    if let Some(value) = evidence.platform_sso.known().filter(|_| !is_anothers(evidence)) {
         let source = evidence.platform_sso.source();
         let state = value.user.as_ref().and_then(|user| user.state);
         match state {
@@ -284,7 +284,8 @@ fn platform_sso_needs_repair(facts: &Facts) -> Option<Found> {
             Some(UserState::NeedsRegistration) => proofs.push(proof(source, "POUserStateNeedsRegistration")),
             Some(UserState::Normal) | None => {}
         }
-        if value.device.as_ref().is_some_and(|device| !device.registration_completed) {
+        let unfinished = value.device.as_ref().is_some_and(|device| !device.registration_completed);
+        if unfinished && is_microsofts(evidence) {
             proofs.push(proof(source, "registrationCompleted = false"));
         }
     }
@@ -311,7 +312,7 @@ fn sign_in_needed(facts: &Facts) -> Option<Found> {
         proofs.extend(connector.proof);
         return Some(Found::certain(proofs).since(Some(at)));
     }
-    let expired_at = evidence.platform_sso.known()?.tokens_expired_at.filter(|_| is_microsofts(evidence))?;
+    let expired_at = evidence.platform_sso.known()?.tokens_expired_at.filter(|_| !is_anothers(evidence))?;
     let text = format!("{expired_at} (Expired)");
     Some(Found::certain(vec![proof(evidence.platform_sso.source(), &text)]).since(Some(expired_at)))
 }

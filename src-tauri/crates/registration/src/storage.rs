@@ -244,11 +244,16 @@ fn password<'a>(evidence: &'a Evidence, name: &str) -> Option<&'a str> {
 
 /// Whether Platform SSO's device configuration is Microsoft's.
 pub(crate) fn is_microsofts(evidence: &Evidence) -> bool {
-    evidence
-        .platform_sso
-        .known()
-        .and_then(|value| value.device.as_ref())
-        .is_some_and(|device| device.extension.as_deref() == Some(MICROSOFT_EXTENSION))
+    extension(evidence) == Some(MICROSOFT_EXTENSION)
+}
+
+/// Whether it is another identity provider's, whose users and tokens say nothing about ours.
+pub(crate) fn is_anothers(evidence: &Evidence) -> bool {
+    extension(evidence).is_some_and(|extension| extension != MICROSOFT_EXTENSION)
+}
+
+fn extension(evidence: &Evidence) -> Option<&str> {
+    evidence.platform_sso.known()?.device.as_ref()?.extension.as_deref()
 }
 
 /// Whether Platform SSO is configured on this Mac, by whomever.

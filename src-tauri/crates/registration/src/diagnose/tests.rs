@@ -248,6 +248,15 @@ fn registered_and_yet_not_in_order() {
             &[],
         ),
         (
+            "nobody's device, the user needs registration",
+            healthy,
+            |e| {
+                let of_user = platform_sso(MICROSOFT, true, UserState::NeedsRegistration);
+                e.platform_sso = known(PlatformSso { device: None, ..of_user }, "a")
+            },
+            &[PlatformSsoNeedsRepair],
+        ),
+        (
             "Platform SSO not completed",
             healthy,
             |e| e.platform_sso = known(platform_sso(MICROSOFT, false, UserState::Normal), "a"),
