@@ -64,9 +64,12 @@ impl Spelling {
             .filter_map(|first| self.by_letter.get(first))
             .flatten()
             .filter(|known| stem.is_none_or(|stem| !known.is_stem && known.letters.starts_with(stem)))
-            .filter_map(|known| Some((distance(&letters, word, known)?, known.is_stem, &known.letters)))
+            .filter_map(|known| {
+                let apart = distance(&letters, word, known)?;
+                Some((apart, known.is_stem, !ends_alike(word, &known.letters), &known.letters))
+            })
             .min()
-            .map(|(_, _, meant)| meant.as_str())
+            .map(|(_, _, _, meant)| meant.as_str())
     }
 
     /// The longest known beginning of a word.
@@ -122,8 +125,12 @@ fn is_small_slip(word: &str, known: &str) -> bool {
         letters
     };
     let (one, other) = (sorted(word), sorted(known));
-    let ends_alike = || word.chars().next_back() == known.chars().next_back();
-    one == other || (one.len() != other.len() && (one.len() > SHORTEST || ends_alike()))
+    one == other || (one.len() != other.len() && (one.len() > SHORTEST || ends_alike(word, known)))
+}
+
+/// Few people mistype the last letter: it tells "registered" from "registers".
+fn ends_alike(word: &str, known: &str) -> bool {
+    word.chars().next_back() == known.chars().next_back()
 }
 
 #[cfg(test)]
@@ -135,7 +142,7 @@ mod tests {
         let mut spelling = Spelling::default();
         let text = |raw: &str| Text::read(raw, |_| None);
         spelling.learn(
-            &text("keychain token teams entra registered compliant retrieve configuration jamf 530003"),
+            &text("keychain token teams entra expire expires expired registered compliant retrieve configuration jamf 530003"),
             false,
         );
         spelling.learn(&text("duplic"), true);
@@ -145,6 +152,8 @@ mod tests {
             ("ekychain", Some("keychain")),
             ("keychain", None),
             ("registred", Some("registered")),
+            ("expird", Some("expired")),
+            ("exipres", Some("expires")),
             ("retreive", Some("retrieve")),
             ("configration", Some("configuration")),
             ("cnofigurtion", Some("configuration")),
