@@ -4,12 +4,14 @@
 MAC ?=
 EXAMPLE := tests/macs/not-registered
 
-.PHONY: run test tools check macs icons help
+.PHONY: run test macos bench tools check macs icons help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run [MAC=tests/macs/NAME]  the app, on a recording of a Mac (on a Mac without MAC: on this Mac)"
 	@echo "make test                       every test"
+	@echo "make macos                      lints and links for macOS, on Debian"
+	@echo "make bench                      how fast and small Rejoin is, beside others, in tables"
 	@echo "make macs                       writes the recordings in tests/macs anew"
 	@echo "make icons                      draws the icons in assets/icons anew"
 
@@ -20,6 +22,14 @@ test: tools
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo test --workspace --locked
+
+# From Linux to macOS: bundle/cross/README.md.
+macos:
+	@bundle/cross/gate
+
+bench:
+	@bundle/tools grep ripgrep
+	cargo run --release --locked -p bench
 
 macs:
 	cargo run --locked -p make-macs

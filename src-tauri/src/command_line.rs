@@ -18,6 +18,10 @@ pub(crate) enum Order {
     Status(StatusOptions),
     /// What a text points to.
     Explain(ExplainOptions),
+    /// One file for help desk.
+    Report(ReportOptions),
+    /// What of a Mac could be looked at.
+    SelfTest(SelfTestOptions),
     /// How to use the program.
     Help,
     /// The program's version.
@@ -28,6 +32,26 @@ pub(crate) enum Order {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct StatusOptions {
     /// The recording to look at; `None`: this Mac.
+    pub(crate) mac: Option<PathBuf>,
+    /// A folder of recordings and reports to look at, one after the other; there is no `mac` then.
+    pub(crate) reports: Option<PathBuf>,
+    /// As one JSON object; of many, one a line.
+    pub(crate) json: bool,
+}
+
+/// What a report is made of, and where it is saved.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ReportOptions {
+    /// The recording to look at; `None`: this Mac.
+    pub(crate) mac: Option<PathBuf>,
+    /// The file; `None`: one on the desktop, or beside the caller.
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What is tried, and how the answer is given.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct SelfTestOptions {
+    /// The recording to walk; `None`: this Mac.
     pub(crate) mac: Option<PathBuf>,
     /// As one JSON object.
     pub(crate) json: bool,
@@ -72,6 +96,8 @@ struct Words {
     command: Option<Command>,
     text: Option<String>,
     mac: Option<PathBuf>,
+    reports: Option<PathBuf>,
+    out: Option<PathBuf>,
     language: Option<String>,
     json: bool,
     help: bool,
@@ -82,16 +108,17 @@ struct Words {
 enum Command {
     Status,
     Explain,
+    Report,
+    SelfTest,
 }
 
 impl Words {
     fn read(&mut self, mut parser: Parser) -> Result<(), Wrong> {
         while let Some(argument) = parser.next().map_err(wrong)? {
             match argument {
-                Arg::Long("mac") => {
-                    let folder = PathBuf::from(value("--mac", &mut parser)?);
-                    once("--mac", self.mac.replace(folder).is_some())?;
-                }
+                Arg::Long("mac") => path("--mac", &mut self.mac, &mut parser)?,
+                Arg::Long("reports") => path("--reports", &mut self.reports, &mut parser)?,
+                Arg::Long("out") => path("--out", &mut self.out, &mut parser)?,
                 Arg::Long("lang") => {
                     let tag = value("--lang", &mut parser)?.to_string_lossy().into_owned();
                     once("--lang", self.language.replace(tag).is_some())?;
@@ -112,6 +139,8 @@ impl Words {
         match (self.command, word.as_str()) {
             (None, "status") => self.command = Some(Command::Status),
             (None, "explain") => self.command = Some(Command::Explain),
+            (None, "report") => self.command = Some(Command::Report),
+            (None, "selftest") => self.command = Some(Command::SelfTest),
             (None, _) => return Err((WrongUse::UnknownCommand, word)),
             (Some(Command::Explain), _) if self.text.is_none() => self.text = Some(word),
             (Some(_), _) => return Err((WrongUse::ExtraWord, word)),
@@ -126,22 +155,43 @@ impl Words {
         if self.version {
             return Ok(Order::Version);
         }
-        match (self.command, self.text) {
-            (Some(Command::Status), _) => {
-                return Ok(Order::Status(StatusOptions { mac: self.mac, json: self.json }));
-            }
-            (Some(Command::Explain), Some(text)) => {
-                return Ok(Order::Explain(ExplainOptions { text, mac: self.mac, json: self.json }));
-            }
-            (Some(Command::Explain), None) => return Err((WrongUse::MissingText, "explain".into())),
-            (None, _) => {}
+        if let Some(option) = self.misplaced() {
+            return Err((WrongUse::UnknownOption, option.to_owned()));
         }
-        let misplaced = [("--json", self.json), ("--lang", self.language.is_some())];
-        match misplaced.iter().find(|(_, given)| *given) {
-            Some((option, _)) => Err((WrongUse::UnknownOption, (*option).to_owned())),
-            None => Ok(Order::App { mac: self.mac }),
+        let Words { mac, reports, out, json, .. } = self;
+        match (self.command, self.text) {
+            (None, _) => Ok(Order::App { mac }),
+            (Some(Command::Status), _) => Ok(Order::Status(StatusOptions { mac, reports, json })),
+            (Some(Command::Report), _) => Ok(Order::Report(ReportOptions { mac, out })),
+            (Some(Command::SelfTest), _) => Ok(Order::SelfTest(SelfTestOptions { mac, json })),
+            (Some(Command::Explain), Some(text)) => Ok(Order::Explain(ExplainOptions { text, mac, json })),
+            (Some(Command::Explain), None) => Err((WrongUse::MissingText, "explain".into())),
         }
     }
+
+    /// An option that does not fit the command.
+    fn misplaced(&self) -> Option<&'static str> {
+        let fits: &[&str] = match self.command {
+            None => &["--mac"],
+            Some(Command::Status) if self.reports.is_some() => &["--reports", "--json", "--lang"],
+            Some(Command::Status | Command::Explain | Command::SelfTest) => &["--mac", "--json", "--lang"],
+            Some(Command::Report) => &["--mac", "--out", "--lang"],
+        };
+        let given = [
+            ("--mac", self.mac.is_some()),
+            ("--reports", self.reports.is_some()),
+            ("--out", self.out.is_some()),
+            ("--json", self.json),
+            ("--lang", self.language.is_some()),
+        ];
+        given.into_iter().find(|(option, given)| *given && !fits.contains(option)).map(|(option, _)| option)
+    }
+}
+
+/// Takes an option's path.
+fn path(option: &str, place: &mut Option<PathBuf>, parser: &mut Parser) -> Result<(), Wrong> {
+    let path = PathBuf::from(value(option, parser)?);
+    once(option, place.replace(path).is_some())
 }
 
 /// The value of an option; an empty one is none.
@@ -176,11 +226,23 @@ mod tests {
     }
 
     fn status(mac: Option<&str>, json: bool) -> Read {
-        Ok(Order::Status(StatusOptions { mac: mac.map(PathBuf::from), json }))
+        Ok(Order::Status(StatusOptions { mac: mac.map(PathBuf::from), reports: None, json }))
+    }
+
+    fn self_test(mac: Option<&str>, json: bool) -> Read {
+        Ok(Order::SelfTest(SelfTestOptions { mac: mac.map(PathBuf::from), json }))
     }
 
     fn explain(text: &str, mac: Option<&str>, json: bool) -> Read {
         Ok(Order::Explain(ExplainOptions { text: text.into(), mac: mac.map(PathBuf::from), json }))
+    }
+
+    fn reports(folder: &str, json: bool) -> Read {
+        Ok(Order::Status(StatusOptions { mac: None, reports: Some(PathBuf::from(folder)), json }))
+    }
+
+    fn report(mac: Option<&str>, out: Option<&str>) -> Read {
+        Ok(Order::Report(ReportOptions { mac: mac.map(PathBuf::from), out: out.map(PathBuf::from) }))
     }
 
     fn app(mac: Option<&str>) -> Read {
@@ -204,6 +266,9 @@ mod tests {
             (&["status", "--"], None, status(None, false)),
             (&["--json", "--", "status"], None, status(None, true)),
             (&["status", "--lang", "no such tag!"], Some("no such tag!"), status(None, false)),
+            (&["selftest"], None, self_test(None, false)),
+            (&["--mac", "x", "selftest", "--json", "--lang=fr"], Some("fr"), self_test(Some("x"), true)),
+            (&["explain", "selftest"], None, explain("selftest", None, false)),
             (&["explain", "not registered"], None, explain("not registered", None, false)),
             (&["explain", ""], None, explain("", None, false)),
             (&["explain", "status"], None, explain("status", None, false)),
@@ -217,6 +282,11 @@ mod tests {
                 Some("fr"),
                 explain("x\ny", Some("m"), true),
             ),
+            (&["status", "--reports", "x"], None, reports("x", false)),
+            (&["--json", "status", "--reports=x", "--lang", "fr"], Some("fr"), reports("x", true)),
+            (&["report"], None, report(None, None)),
+            (&["report", "--out", "a.zip", "--mac", "x"], None, report(Some("x"), Some("a.zip"))),
+            (&["report", "--lang", "fr"], Some("fr"), report(None, None)),
             (&["explain", "--help"], None, Ok(Order::Help)),
             (&["--help"], None, Ok(Order::Help)),
             (&["-h"], None, Ok(Order::Help)),
@@ -242,13 +312,26 @@ mod tests {
             (&["explain", "x", ""], WrongUse::ExtraWord, ""),
             (&["explain", "x", "--", "--json"], WrongUse::ExtraWord, "--json"),
             (&["explain", "-25244"], WrongUse::UnknownOption, "-2"),
-            (&["explain", "x", "--reports"], WrongUse::UnknownOption, "--reports"),
+            (&["explain", "x", "--reports"], WrongUse::MissingValue, "--reports"),
+            (&["explain", "x", "--reports", "y"], WrongUse::UnknownOption, "--reports"),
             (&["explain", "x", "--mac"], WrongUse::MissingValue, "--mac"),
             (&["status", "explain"], WrongUse::ExtraWord, "explain"),
+            (&["selftest", "x"], WrongUse::ExtraWord, "x"),
+            (&["self-test"], WrongUse::UnknownCommand, "self-test"),
+            (&["keychain-child", "x"], WrongUse::UnknownCommand, "keychain-child"),
             (&["Explain", "x"], WrongUse::UnknownCommand, "Explain"),
-            (&["report"], WrongUse::UnknownCommand, "report"),
+            (&["report", "x"], WrongUse::ExtraWord, "x"),
+            (&["report", "--json"], WrongUse::UnknownOption, "--json"),
+            (&["report", "--reports", "x"], WrongUse::UnknownOption, "--reports"),
+            (&["report", "--out="], WrongUse::MissingValue, "--out"),
+            (&["report", "--out", "x", "--out", "x"], WrongUse::Twice, "--out"),
+            (&["--out", "x"], WrongUse::UnknownOption, "--out"),
+            (&["--reports", "x"], WrongUse::UnknownOption, "--reports"),
+            (&["status", "--out", "x"], WrongUse::UnknownOption, "--out"),
+            (&["status", "--reports"], WrongUse::MissingValue, "--reports"),
+            (&["status", "--reports", "x", "--mac", "y"], WrongUse::UnknownOption, "--mac"),
+            (&["explain", "x", "--out", "y"], WrongUse::UnknownOption, "--out"),
             (&["cleanup", "--dry-run"], WrongUse::UnknownCommand, "cleanup"),
-            (&["selftest"], WrongUse::UnknownCommand, "selftest"),
             (&["Status"], WrongUse::UnknownCommand, "Status"),
             (&[""], WrongUse::UnknownCommand, ""),
             (&["-"], WrongUse::UnknownCommand, "-"),
@@ -257,7 +340,6 @@ mod tests {
             (&["status", "status"], WrongUse::ExtraWord, "status"),
             (&["status", "--", "--json"], WrongUse::ExtraWord, "--json"),
             (&["status", "--verbose"], WrongUse::UnknownOption, "--verbose"),
-            (&["status", "--reports", "x"], WrongUse::UnknownOption, "--reports"),
             (&["status", "-j"], WrongUse::UnknownOption, "-j"),
             (&["--json"], WrongUse::UnknownOption, "--json"),
             (&["--lang", "fr"], WrongUse::UnknownOption, "--lang"),
@@ -282,7 +364,7 @@ mod tests {
         let bytes = |bytes: &[u8]| OsString::from_vec(bytes.to_vec());
         let folder = bytes(b"caf\xe9");
         let command_line = CommandLine::read(["status".into(), "--mac".into(), folder.clone()]);
-        let options = StatusOptions { mac: Some(PathBuf::from(folder)), json: false };
+        let options = StatusOptions { mac: Some(PathBuf::from(folder)), reports: None, json: false };
         assert_eq!(command_line.order, Ok(Order::Status(options)));
         let command_line = CommandLine::read(["explain".into(), bytes(b"caf\xe9")]);
         assert_eq!(command_line.order, explain("caf\u{fffd}", None, false));

@@ -20,8 +20,7 @@ const NOTHING_FITS: u8 = 1;
 
 /// Says what a text points to. `caller` words what goes wrong with a recording, and the answer where there is no Mac.
 pub(crate) fn run(options: &ExplainOptions, language: Option<&str>, caller: &Wording) -> ExitCode {
-    let matches = Phrases::built_in().explain(&options.text);
-    let causes: Vec<Cause> = matches.into_iter().map(|found| found.cause).collect();
+    let causes = causes(&options.text);
     match &options.mac {
         Some(recording) => match on_a_recording(&causes, recording, language) {
             Ok((explanation, wording)) => answer(explanation, options.json, &wording),
@@ -35,6 +34,12 @@ pub(crate) fn run(options: &ExplainOptions, language: Option<&str>, caller: &Wor
             None => answer(explained(&causes, &Configuration::default(), None), options.json, caller),
         },
     }
+}
+
+/// The causes that a text points to, the best first. The phrases are read anew each time: people ask seldom, and the
+/// app idles for days.
+pub(crate) fn causes(text: &str) -> Vec<Cause> {
+    Phrases::built_in().explain(text).into_iter().map(|found| found.cause).collect()
 }
 
 /// What the recording shows comes first. Hosts are not tried (causes.md, "Hosts").

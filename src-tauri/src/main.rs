@@ -1,8 +1,10 @@
-//! The program `rejoin`: the app in the menu bar, `rejoin status` and `rejoin explain` in a terminal.
+//! The program `rejoin`: the app in the menu bar, and its subcommands in a terminal.
 
 mod app;
 mod command_line;
 mod explain;
+mod report;
+mod self_test;
 mod sheet;
 mod status;
 mod terminal;
@@ -20,12 +22,17 @@ const WRONG_USE: u8 = 2;
 
 fn main() -> ExitCode {
     rejoin_mac::never_prompt();
+    if rejoin_mac::is_keychain_child(env::args_os().skip(1)) {
+        return rejoin_mac::serve_keychain();
+    }
     let CommandLine { language, order } = CommandLine::read(env::args_os().skip(1));
     let wording = which_mac::wording_without_mac(language.as_deref());
     match order {
         Ok(Order::App { mac }) => app::run(mac, &wording),
+        Ok(Order::SelfTest(options)) => self_test::run(&options, language.as_deref(), &wording),
         Ok(Order::Status(options)) => status::run(&options, language.as_deref(), &wording),
         Ok(Order::Explain(options)) => explain::run(&options, language.as_deref(), &wording),
+        Ok(Order::Report(options)) => report::run(&options, language.as_deref(), &wording),
         Ok(Order::Help) => answer(&wording.say(&Message::Label(Label::Help)), &wording),
         Ok(Order::Version) => answer(concat!("rejoin ", env!("CARGO_PKG_VERSION")), &wording),
         Err((what, word)) => {

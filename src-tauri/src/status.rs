@@ -3,6 +3,7 @@
 mod json;
 #[cfg(test)]
 pub(crate) mod made_up;
+mod reports;
 mod text;
 
 pub(crate) use json::escaped;
@@ -17,6 +18,9 @@ use crate::{WRONG_USE, finish, terminal, which_mac};
 
 /// Looks at a Mac and says what it found. `caller` words what goes wrong before there is a Mac to ask.
 pub(crate) fn run(options: &StatusOptions, language: Option<&str>, caller: &Wording) -> ExitCode {
+    if let Some(folder) = &options.reports {
+        return reports::run(folder, options.json, caller);
+    }
     let mac = match which_mac::open(options.mac.as_deref()) {
         Ok(mac) => mac,
         Err(why) => {

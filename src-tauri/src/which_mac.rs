@@ -33,7 +33,10 @@ pub(crate) fn none(error: &LiveError) -> Message {
         LiveError::NotAMac => NoMac::NotAMac,
         LiveError::Root => NoMac::Root,
         LiveError::SystemAccount { .. } => NoMac::SystemAccount,
-        LiveError::Directory { .. } | LiveError::NoSuchUser { .. } => NoMac::NoUser,
+        LiveError::AnothersSession { .. } => NoMac::AnothersSession,
+        LiveError::Directory { .. } | LiveError::NoSuchUser { .. } | LiveError::NoHome { .. } => {
+            NoMac::NoUser
+        }
     })
 }
 

@@ -71,7 +71,7 @@ fn wrong_use_is_one_line_with_a_hint() {
     let cases: &[&[&str]] = &[
         &["config"],
         &["explain", "one", "two"],
-        &["report"],
+        &["report", "x"],
         &["cleanup"],
         &["selftest"],
         &["two\nlines\u{1b}[31m"],

@@ -1,7 +1,7 @@
 //! What an action does: on a recording the app prints it and says it, and touches nothing.
 
-use fantoccini::Locator;
 use rejoin_registration::Label;
+use serde_json::json;
 
 use crate::desktop::Desktop;
 use crate::page::Page;
@@ -26,7 +26,7 @@ async fn the_menus_next_step_starts_self_service_and_opens_the_item_there() {
         let mut desktop = Desktop::start().await;
         let mut app = desktop.rejoin(mac.path());
         let tray = desktop.tray().await;
-        tray.choose(&next_step(mac.path())).await;
+        tray.choose(&next_step(mac.path()).await).await;
         for line in expected {
             assert_eq!(app.line().await.as_deref(), Some(line));
         }
@@ -39,7 +39,7 @@ async fn the_menus_next_step_starts_self_service_and_opens_the_item_there() {
 async fn the_pages_button_opens_the_item_and_says_so() {
     let mac = recording("registration-unfinished");
     let mut page = Page::open(&mac).await;
-    page.button(&next_step(&mac)).await.click().await.unwrap();
+    page.click(&next_step(&mac).await).await;
     for line in [START, OPEN] {
         assert_eq!(page.driver.line().await.as_deref(), Some(line));
     }
@@ -49,26 +49,25 @@ async fn the_pages_button_opens_the_item_and_says_so() {
 #[tokio::test]
 async fn the_keyboard_is_enough() {
     const TAB: &str = "\u{e004}";
+    const FOCUSED: &str = "return document.activeElement.textContent;";
     let mac = recording("registration-unfinished");
-    let next_step = next_step(&mac);
+    let next_step = next_step(&mac).await;
     let mut page = Page::open(&mac).await;
-    page.client.find(Locator::Css("body")).await.unwrap().send_keys(TAB).await.unwrap();
-    let focused = page.client.active_element().await.unwrap();
-    assert_eq!(focused.text().await.unwrap(), next_step, "the next step comes first");
-    focused.send_keys(" ").await.unwrap();
+    page.press(TAB).await;
+    assert_eq!(page.run(FOCUSED).await, Ok(json!(next_step)), "the next step comes first");
+    page.press(" ").await;
     for line in [START, OPEN] {
         assert_eq!(page.driver.line().await.as_deref(), Some(line));
     }
     page.wait_for_status(LINK).await;
-    let focused = page.client.active_element().await.unwrap();
-    assert_eq!(focused.text().await.unwrap(), next_step, "the focus stays");
+    assert_eq!(page.run(FOCUSED).await, Ok(json!(next_step)), "the focus stays");
 }
 
 #[tokio::test]
 async fn the_open_window_says_what_the_menu_did() {
     let mac = recording("registration-unfinished");
     let page = Page::open(&mac).await;
-    page.tray.choose(&next_step(&mac)).await;
+    page.tray.choose(&next_step(&mac).await).await;
     page.wait_for_status(LINK).await;
 }
 
@@ -76,22 +75,24 @@ async fn the_open_window_says_what_the_menu_did() {
 async fn a_look_again_changes_every_face() {
     let mac = Copy::of("registration-unfinished");
     let page = Page::open(mac.path()).await;
-    let before = page.tray.picture().await;
+    let headline_before = headline(mac.path()).await;
+    page.tray.lines_once(|lines| lines[0].text == headline_before).await;
+    let picture_before = page.tray.picture().await;
     let mac = mac.with_file_of("healthy-login-keychain", JAMF_AAD);
-    let headline = headline(mac.path());
+    let headline = headline(mac.path()).await;
     page.look_again("en").await;
     page.wait_for_heading(&headline).await;
     page.tray.lines_once(|lines| lines[0].text == headline).await;
-    assert_ne!(page.tray.picture().await, before);
+    assert_ne!(page.tray.picture().await, picture_before);
 }
 
 #[tokio::test]
 async fn hosts_are_tried_when_a_person_asks() {
     let mac = recording("hosts-unreachable");
-    let finding = status(&mac)["findings"][0]["title"].as_str().unwrap().to_owned();
+    let finding = status(&mac).await["findings"][0]["title"].as_str().unwrap().to_owned();
     let page = Page::open(&mac).await;
-    let text = page.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
-    assert!(!text.contains(&finding), "{text}");
+    let text = page.run("return document.body.textContent;").await.unwrap();
+    assert!(!text.as_str().unwrap().contains(&finding), "{text}");
     page.look_again("en").await;
     page.wait_for_text(&finding).await;
 }

@@ -2,7 +2,7 @@
 
 use std::fs::{self, DirBuilder};
 use std::os::unix::fs::DirBuilderExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use tempfile::TempDir;
@@ -12,6 +12,7 @@ use zbus::Connection;
 use zbus::connection::Builder;
 
 use crate::limit::within;
+use crate::notifications::{Notification, SERVICE, SERVICE_PATH, Service};
 use crate::process::Process;
 use crate::tray::{Address, Tray, WATCHER, WATCHER_PATH, Watcher};
 
@@ -19,6 +20,7 @@ use crate::tray::{Address, Tray, WATCHER, WATCHER_PATH, Watcher};
 pub(crate) struct Desktop {
     bus: Connection,
     registered: UnboundedReceiver<Address>,
+    notifications: UnboundedReceiver<Notification>,
     bus_address: String,
     _bus_process: Process,
     display: String,
@@ -29,21 +31,35 @@ pub(crate) struct Desktop {
 impl Desktop {
     pub(crate) async fn start() -> Self {
         let folder = TempDir::new().unwrap();
-        for name in ["home", "runtime"] {
+        for name in ["home", "runtime", "temporary"] {
             DirBuilder::new().mode(0o700).create(folder.path().join(name)).unwrap();
         }
         let (screen, display) = screen().await;
         let (bus_process, bus_address) = bus(folder.path()).await;
         let (register, registered) = unbounded_channel();
+        let (notify, notifications) = unbounded_channel();
         let bus = Builder::address(bus_address.as_str())
             .unwrap()
             .name(WATCHER)
             .unwrap()
             .serve_at(WATCHER_PATH, Watcher::new(register))
+            .unwrap()
+            .name(SERVICE)
+            .unwrap()
+            .serve_at(SERVICE_PATH, Service::new(notify))
             .unwrap();
         let bus = within("the session bus", bus.build()).await.unwrap();
         let _bus_process = bus_process;
-        Desktop { bus, registered, bus_address, _bus_process, display, _screen: screen, folder }
+        Desktop {
+            bus,
+            registered,
+            notifications,
+            bus_address,
+            _bus_process,
+            display,
+            _screen: screen,
+            folder,
+        }
     }
 
     /// A program to start on this desktop.
@@ -55,6 +71,7 @@ impl Desktop {
             .env("LANG", "C.UTF-8")
             .env("HOME", self.folder.path().join("home"))
             .env("XDG_RUNTIME_DIR", self.folder.path().join("runtime"))
+            .env("TMPDIR", self.folder.path().join("temporary"))
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address)
             .env("GDK_BACKEND", "x11")
@@ -74,6 +91,27 @@ impl Desktop {
     pub(crate) async fn tray(&mut self) -> Tray {
         let address = within("a status item", self.registered.recv()).await.unwrap();
         Tray::connect(&self.bus, address).await
+    }
+
+    /// The notification that is shown next.
+    pub(crate) async fn notification(&mut self) -> Notification {
+        within("a notification", self.notifications.recv()).await.unwrap()
+    }
+
+    /// The notifications that nobody has looked at yet.
+    pub(crate) fn more_notifications(&mut self) -> Vec<Notification> {
+        std::iter::from_fn(|| self.notifications.try_recv().ok()).collect()
+    }
+
+    /// What the programs on this desktop have put among the temporary files.
+    pub(crate) fn temporary_folders(&self) -> Vec<PathBuf> {
+        let entries =
+            fs::read_dir(self.folder.path().join("temporary")).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.is_dir()).collect()
+    }
+
+    pub(crate) fn bus(&self) -> &Connection {
+        &self.bus
     }
 
     pub(crate) fn display(&self) -> &str {

@@ -9,10 +9,8 @@ use crate::desktop::Desktop;
 use crate::limit::eventually;
 use crate::process::children;
 use crate::recordings::{Copy, headline, recording, word};
-use crate::windows::Windows;
+use crate::windows::{TITLE, Windows};
 
-/// The window's title, the same in every language.
-const TITLE: &str = "Rejoin";
 /// WebKitWebProcess, as the kernel cuts it.
 const WEB_PROCESS: &str = "WebKitWebProces";
 
@@ -57,7 +55,7 @@ async fn a_second_start_shows_the_firsts_window_and_ends() {
     let mut desktop = Desktop::start().await;
     let mut windows = Windows::watch(desktop.display());
     let mut first = desktop.rejoin(mac.path());
-    let headline = headline(mac.path());
+    let headline = headline(mac.path()).await;
     desktop.tray().await.lines_once(|lines| lines[0].text == headline).await;
     let mut second = desktop.rejoin(mac.path());
     windows.shown(TITLE).await;

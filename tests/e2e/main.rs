@@ -6,10 +6,15 @@
 mod accessibility;
 mod actions;
 mod desktop;
+mod explain;
+mod follows;
+mod idle;
 mod lifetime;
 mod limit;
 mod locked_down;
 mod menu;
+mod notices;
+mod notifications;
 mod page;
 mod process;
 mod recordings;

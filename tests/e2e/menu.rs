@@ -20,12 +20,14 @@ async fn the_menu_says_what_the_command_line_says() {
         let mut desktop = Desktop::start().await;
         let _app = desktop.rejoin(mac.path());
         let tray = desktop.tray().await;
-        let headline = headline(mac.path());
+        let headline = headline(mac.path()).await;
+        let next_step = if has_next_step { Some(next_step(mac.path()).await) } else { None };
         let lines = tray.lines_once(|lines| lines[0].text == headline).await;
         let expected = [
             Some((headline, false)),
-            has_next_step.then(|| (next_step(mac.path()), true)),
+            next_step.map(|words| (words, true)),
             Some((word(language, Label::OpenRejoin), true)),
+            Some((word(language, Label::ISeeAMessage), true)),
             Some((word(language, Label::Quit), true)),
             Some((word(language, Label::Simulated), false)),
         ];
@@ -40,7 +42,7 @@ async fn no_letter_of_a_name_is_lost_in_the_menu() {
     let settings = "<key>RegistrationPolicyID</key><integer>12</integer>\
                     <key>RegistrationPolicyName</key><string>R&amp;D_Mac &amp;&amp; more</string>";
     let mac = Copy::of("registration-unfinished").with_settings(settings);
-    let next_step = next_step(mac.path());
+    let next_step = next_step(mac.path()).await;
     assert!(next_step.contains("R&D_Mac && more"), "{next_step}");
     let mut desktop = Desktop::start().await;
     let _app = desktop.rejoin(mac.path());
@@ -64,9 +66,9 @@ async fn the_picture_tells_the_state() {
         let mut desktop = Desktop::start().await;
         let _app = desktop.rejoin(&mac);
         let tray = desktop.tray().await;
-        let headline = headline(&mac);
+        let headline = headline(&mac).await;
         tray.lines_once(|lines| lines[0].text == headline).await;
-        let state = status(&mac)["state"].as_str().unwrap().to_owned();
+        let state = status(&mac).await["state"].as_str().unwrap().to_owned();
         let picture = tray.picture().await;
         let same_state = pictures.entry(state).or_insert_with(|| picture.clone());
         assert_eq!(*same_state, picture, "{name}");

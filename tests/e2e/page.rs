@@ -15,10 +15,10 @@ use crate::web_driver::WebDriver;
 
 /// The page of an app that was started on a recording.
 pub(crate) struct Page {
-    pub(crate) client: Client,
+    client: Client,
     pub(crate) driver: WebDriver,
     pub(crate) tray: Tray,
-    _desktop: Desktop,
+    desktop: Desktop,
 }
 
 impl Page {
@@ -37,8 +37,8 @@ impl Page {
             tray
         };
         let (client, tray) = tokio::join!(driver.session(mac), by_the_menu);
-        let page = Page { client, driver, tray, _desktop: desktop };
-        page.wait_for_heading(&headline(mac)).await;
+        let page = Page { client, driver, tray, desktop };
+        page.wait_for_heading(&headline(mac).await).await;
         page
     }
 
@@ -47,9 +47,16 @@ impl Page {
         self.wait_for(&format!("//h1[normalize-space() = {}]", quoted(text))).await;
     }
 
-    /// The button with these words, as soon as it is there.
-    pub(crate) async fn button(&self, words: &str) -> Element {
-        self.wait_for(&format!("//button[normalize-space() = {}]", quoted(words))).await
+    /// Clicks the button with these words, as soon as it is there.
+    pub(crate) async fn click(&self, words: &str) {
+        let button = self.wait_for(&format!("//button[normalize-space() = {}]", quoted(words))).await;
+        within("a click", button.click()).await.unwrap();
+    }
+
+    /// Types into what has the keyboard's focus.
+    pub(crate) async fn press(&self, key: &str) {
+        let focused = within("the focus", self.client.active_element()).await.unwrap();
+        within("a key", focused.send_keys(key)).await.unwrap();
     }
 
     /// Waits until the page says a text to whoever cannot see it change.
@@ -62,22 +69,31 @@ impl Page {
         self.wait_for(&format!("//main//*[normalize-space() = {}]", quoted(text))).await;
     }
 
-    /// Clicks the button that looks at the Mac again.
+    /// Has the Mac looked at again, and waits until that is done.
     pub(crate) async fn look_again(&self, language: &str) {
-        self.button(&word(language, Label::LookAgain)).await.click().await.unwrap();
+        self.click(&word(language, Label::LookAgain)).await;
+        self.wait_for("//main[@aria-busy = 'false']").await;
     }
 
-    /// The first element of an XPath, as soon as it is there.
-    pub(crate) async fn wait_for(&self, xpath: &str) -> Element {
-        let found =
-            self.client.wait().at_most(LIMIT).every(INTERVAL).for_element(Locator::XPath(xpath)).await;
-        match found {
+    /// How many windows the driver sees.
+    pub(crate) async fn windows(&self) -> usize {
+        within("the windows", self.client.windows()).await.unwrap().len()
+    }
+
+    /// The screen that the window is on.
+    pub(crate) fn display(&self) -> &str {
+        self.desktop.display()
+    }
+
+    async fn wait_for(&self, xpath: &str) -> Element {
+        let waiting = self.client.wait().at_most(LIMIT).every(INTERVAL).for_element(Locator::XPath(xpath));
+        match within(xpath, waiting).await {
             Ok(element) => element,
-            Err(error) => panic!("{xpath}: {error}\n{}", self.client.source().await.unwrap()),
+            Err(error) => panic!("{xpath}: {error}\n{:?}", self.run("return document.body.innerText;").await),
         }
     }
 
-    /// What an expression of the page's language brings; where it throws, `Err` with what it threw.
+    /// What a script brings that runs as the page's own; where it throws, `Err` with what it threw.
     pub(crate) async fn run(&self, body: &str) -> Result<Value, String> {
         let script = format!(
             "const done = arguments[0];

@@ -58,15 +58,40 @@ impl Drop for Process {
 
 /// The processes of this name (its first 15 bytes) that a process has started and that still run.
 pub(crate) fn children(parent: u32, name: &str) -> Vec<u32> {
+    let is_named = |process: &&Running| process.parent == parent && process.name == name;
+    running().iter().filter(is_named).map(|process| process.id).collect()
+}
+
+/// A process, and all that it and those it started have started.
+pub(crate) fn descendants(process: u32) -> Vec<u32> {
+    let running = running();
+    let mut family = vec![process];
+    let mut next = 0;
+    while let Some(parent) = family.get(next).copied() {
+        family.extend(running.iter().filter(|process| process.parent == parent).map(|process| process.id));
+        next += 1;
+    }
+    family
+}
+
+struct Running {
+    id: u32,
+    name: String,
+    parent: u32,
+}
+
+/// Every process that has not ended.
+fn running() -> Vec<Running> {
     let ids =
         fs::read_dir("/proc").unwrap().filter_map(|entry| entry.unwrap().file_name().to_str()?.parse().ok());
-    let is_child = |id: &u32| {
+    let process = |id: u32| {
         // A process may end while it is looked at.
-        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
-        let Some((before, after)) = stat.rsplit_once(") ") else { return false };
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+        let (before, after) = stat.rsplit_once(") ")?;
+        let (_, name) = before.split_once('(')?;
         let mut after = after.split(' ');
-        let (state, started_by) = (after.next(), after.next());
-        before.ends_with(&format!("({name}")) && state != Some("Z") && started_by == Some(&parent.to_string())
+        let (state, parent) = (after.next()?, after.next()?.parse().ok()?);
+        (state != "Z").then(|| Running { id, name: name.into(), parent })
     };
-    ids.filter(is_child).collect()
+    ids.filter_map(process).collect()
 }

@@ -1,13 +1,17 @@
 //! The recordings that the tests start the app on: those of tests/macs, and copies with something changed.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use rejoin_registration::{Label, Message};
 use rejoin_wording::Wording;
 use serde_json::Value;
 use tempfile::TempDir;
+use tokio::process::Command;
+
+use crate::limit::within;
 
 /// Whether Jamf has the id is in here.
 pub(crate) const JAMF_AAD: &str = "disk/Users/lena/Library/Preferences/com.jamf.management.jamfAAD.plist";
@@ -42,6 +46,40 @@ impl Copy {
         assert!(text.contains(from), "{file} holds no {from}");
         fs::write(path, text.replace(from, to)).unwrap();
         self
+    }
+
+    /// Writes a file as another recording has it, while the app looks at this one: replaced whole, as macOS does it.
+    pub(crate) fn put_file_of(&self, name: &str, file: &str) {
+        let (place, new) = (self.path().join(file), self.path().join("new"));
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::copy(recording(name).join(file), &new).unwrap();
+        fs::rename(new, place).unwrap();
+    }
+
+    /// All its files, by their path.
+    pub(crate) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![self.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path)
+                } else {
+                    drop(files.insert(path.clone(), fs::read(path).unwrap()))
+                }
+            }
+        }
+        files
+    }
+
+    /// Adds to a text file while the app looks at this recording.
+    pub(crate) fn add(&self, file: &str, text: &str) {
+        fs::OpenOptions::new()
+            .append(true)
+            .open(self.path().join(file))
+            .unwrap()
+            .write_all(text.as_bytes())
+            .unwrap();
     }
 
     /// A file as another recording has it.
@@ -90,23 +128,21 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// What `rejoin status --json` says of a recording: every face says the same.
-pub(crate) fn status(mac: &Path) -> Value {
-    let output = Command::new(env!("CARGO_BIN_EXE_rejoin"))
-        .args(["status", "--json", "--mac"])
-        .arg(mac)
-        .output()
-        .unwrap();
+pub(crate) async fn status(mac: &Path) -> Value {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rejoin"));
+    command.args(["status", "--json", "--mac"]).arg(mac).kill_on_drop(true);
+    let output = within("rejoin status", command.output()).await.unwrap();
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
 /// The words of the next step of a recording's only finding.
-pub(crate) fn next_step(mac: &Path) -> String {
-    status(mac)["findings"][0]["actions"][0]["title"].as_str().unwrap().into()
+pub(crate) async fn next_step(mac: &Path) -> String {
+    status(mac).await["findings"][0]["actions"][0]["title"].as_str().unwrap().into()
 }
 
 /// The headline of a recording.
-pub(crate) fn headline(mac: &Path) -> String {
-    status(mac)["headline"].as_str().unwrap().into()
+pub(crate) async fn headline(mac: &Path) -> String {
+    status(mac).await["headline"].as_str().unwrap().into()
 }
 
 /// A fixed word of the faces.

@@ -52,7 +52,7 @@ impl Watcher {
 /// A line of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
-    id: i32,
+    pub(crate) id: i32,
     pub(crate) text: String,
     pub(crate) enabled: bool,
 }

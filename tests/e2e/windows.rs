@@ -6,15 +6,20 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConnectionExt, EventMask, Window,
+    AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask,
+    MapState, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
 use crate::limit::within;
 
+/// The title of Rejoin's window, the same in every language.
+pub(crate) const TITLE: &str = "Rejoin";
+
 /// The windows of a screen.
 pub(crate) struct Windows {
     screen: Arc<RustConnection>,
+    root: Window,
     events: UnboundedReceiver<Event>,
 }
 
@@ -36,7 +41,7 @@ impl Windows {
                 }
             }
         });
-        Windows { screen, events }
+        Windows { screen, root, events }
     }
 
     /// The next window of this name that shows.
@@ -68,6 +73,18 @@ impl Windows {
         let data = [atom(b"WM_DELETE_WINDOW"), 0, 0, 0, 0];
         let message = ClientMessageEvent::new(32, window, atom(b"WM_PROTOCOLS"), data);
         self.screen.send_event(false, window, EventMask::NO_EVENT, message).unwrap().check().unwrap();
+    }
+
+    /// Resizes the window of this name that shows, in pixels.
+    pub(crate) fn resize(&self, name: &str, width: u32, height: u32) {
+        let all = self.screen.query_tree(self.root).unwrap().reply().unwrap().children;
+        let shows = |window: &Window| {
+            let attributes = self.screen.get_window_attributes(*window).unwrap().reply();
+            attributes.is_ok_and(|attributes| attributes.map_state == MapState::VIEWABLE)
+        };
+        let window = all.into_iter().find(|window| shows(window) && self.name(*window) == name).unwrap();
+        let size = ConfigureWindowAux::new().width(width).height(height);
+        self.screen.configure_window(window, &size).unwrap().check().unwrap();
     }
 
     fn name(&self, window: Window) -> String {

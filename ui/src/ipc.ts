@@ -1,8 +1,9 @@
-// All that passes between the page and Rejoin: a line per command of src-tauri/src/app/commands.rs, and the one event.
+// All that passes between the page and Rejoin: a line per command that build.rs lists, and the one event.
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { ActionId } from "./bindings/ActionId";
+import type { Explanation } from "./bindings/Explanation";
 import type { Shown } from "./bindings/Shown";
 
 /** What was seen last. */
@@ -13,6 +14,9 @@ export const lookAgain = () => invoke<Shown>("look_again");
 
 /** Does what an action of the View stands for. */
 export const perform = (action: ActionId) => invoke<Shown>("perform", { action });
+
+/** What a message or a description points to. */
+export const explain = (text: string) => invoke<Explanation<string>>("explain", { text });
 
 /** Calls `show` whenever Rejoin has looked at the Mac, whoever asked for it. */
 export const whenShown = (show: (shown: Shown) => void) => listen<Shown>("shown", ({ payload }) => show(payload));

@@ -1,14 +1,21 @@
-// Draws the page anew whenever Rejoin has seen something, and when a click begins and ends to wait for its answer.
+// Draws the window anew whenever Rejoin has seen something, the user goes to another page or types, and when a click
+// begins and ends to wait for its answer.
 
 import { render } from "preact";
+import type { ActionId } from "./bindings/ActionId";
 import type { Cause } from "./bindings/Cause";
+import type { Page } from "./bindings/Page";
 import type { Shown } from "./bindings/Shown";
-import { lookAgain, perform, view, whenShown } from "./ipc";
-import { Page } from "./page";
+import { Frame } from "./frame";
+import { explain, lookAgain, perform, view, whenShown } from "./ipc";
+import { MessagePage } from "./message_page";
+import { NO_QUESTION, type Question } from "./question";
+import { StatusPage } from "./status_page";
 
 let shown: Shown | undefined;
 let busy = false;
 let asker: Cause | null = null;
+let question: Question = NO_QUESTION;
 
 function draw(): void {
   if (shown === undefined) {
@@ -18,28 +25,75 @@ function draw(): void {
   document.documentElement.lang = shown.language;
   document.title = shown.title;
   const focused = document.activeElement;
-  render(
-    <Page shown={shown} busy={busy} asker={asker} lookAgain={() => ask(lookAgain, asker)}
-          perform={(action, asker) => ask(() => perform(action), asker)} />,
-    document.body,
-  );
+  const page = openPage(shown);
+  render(<Frame view={shown.view} page={page}>{drawn(page, shown)}</Frame>, document.body);
   // What had the keyboard's focus is gone: go on at the top, where it is said why.
   if (focused?.isConnected === false) document.querySelector("h1")?.focus();
 }
 
+function drawn(page: Page, shown: Shown) {
+  switch (page) {
+    case "status":
+      return <StatusPage shown={shown} busy={busy} asker={asker} perform={act}
+                         lookAgain={() => void wait(lookAgain, asker)} />;
+    case "message":
+      return <MessagePage shown={shown} question={question} busy={busy} asker={asker} perform={act}
+                          type={(text) => change({ text })} ask={ask} />;
+  }
+}
+
+function act(action: ActionId, by: Cause | null): void {
+  void wait(() => perform(action), by);
+}
+
+/** The page that the address names, else the first. */
+function openPage({ view: { pages } }: Shown): Page {
+  return pages.find(({ id }) => `#${id}` === location.hash)?.id ?? "status";
+}
+
+/** Begins where a page begins: in its field, else at its heading. */
+function begin(): void {
+  document.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  const first = document.querySelector("textarea") ?? document.querySelector("h1");
+  first?.focus();
+}
+
 function show(seen: Shown): void {
+  const first = shown === undefined;
   shown = seen;
+  draw();
+  if (first && location.hash !== "") begin();
+  // What a message points to depends on what the Mac shows.
+  if (question.explanation !== null) void answer();
+}
+
+function change(changed: Partial<Question>): void {
+  question = { ...question, ...changed };
   draw();
 }
 
+function ask(): void {
+  const { text, turn } = question;
+  if (text.trim() === "") return;
+  question = { ...question, asked: text, turn: turn + 1 };
+  void answer();
+}
+
+async function answer(): Promise<void> {
+  const { asked, turn } = question;
+  const explanation = await explain(asked);
+  // Another question may have been asked since.
+  if (turn === question.turn) change({ explanation });
+}
+
 /** One request at a time: a click while another is answered does nothing. */
-async function ask(request: () => Promise<Shown>, by: Cause | null): Promise<void> {
+async function wait(request: () => Promise<Shown>, by: Cause | null): Promise<void> {
   if (busy) return;
   busy = true;
   asker = by;
   draw();
   try {
-    shown = await request();
+    show(await request());
   } finally {
     busy = false;
     draw();
@@ -47,6 +101,10 @@ async function ask(request: () => Promise<Shown>, by: Cause | null): Promise<voi
 }
 
 draw();
+addEventListener("hashchange", () => {
+  draw();
+  begin();
+});
 void whenShown(show);
 // What was seen since then has come as an event.
 void view().then((last) => shown ?? show(last));

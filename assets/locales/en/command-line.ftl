@@ -9,11 +9,18 @@ label-help =
           the app in the menu bar
       rejoin status [--mac FOLDER] [--lang TAG] [--json]
           the answer, here in the terminal
+      rejoin status --reports FOLDER [--lang TAG] [--json]
+          every recording and report in a folder: a table, or an object a line
       rejoin explain TEXT [--mac FOLDER] [--lang TAG] [--json]
           what a message, or what happens, may mean; in any language
+      rejoin report [--mac FOLDER] [--out FILE.zip] [--lang TAG]
+          one file for help desk, without names, IDs and addresses
+      rejoin selftest [--mac FOLDER] [--lang TAG] [--json]
+          what Rejoin can look at here, and what macOS refuses
 
     Options:
-      --mac FOLDER   look at a recording of a Mac instead of this one
+      --mac FOLDER   look at a recording of a Mac, or at a report, instead of
+                     this one
       --lang TAG     the language to answer in, such as en or fr
       --json         answer with one JSON object, for other programs
       -h, --help     show this text
@@ -25,9 +32,22 @@ label-help =
       2  wrong use, or a recording that can't be used
       3  not known
 
+    Exit codes of rejoin status --reports:
+      0  every report could be used, whatever it shows
+      2  wrong use, or a report that can't be used
+
+    Exit codes of rejoin report:
+      0  saved
+      2  wrong use, or not saved
+
     Exit codes of rejoin explain:
       0  something fits
       1  nothing fits
+      2  wrong use, or a recording that can't be used
+
+    Exit codes of rejoin selftest:
+      0  everything worked
+      1  something was refused
       2  wrong use, or a recording that can't be used
 
 # After a line about wrong use.
@@ -47,5 +67,7 @@ no-mac-not-a-mac = This computer isn't a Mac. To look at a recording of one: rej
 no-mac-root = Rejoin looks at the Mac of the person who is logged in, so it doesn't run as root. Run it as that user.
 no-mac-system-account = Rejoin looks at the Mac of the person who is logged in, so it doesn't run for an account of macOS itself. Run it as that user.
 no-mac-no-user = Rejoin couldn't find out who is logged in to this Mac.
+no-mac-anothers-session = Rejoin was started for one user in another user's session, and never shows anybody else's Mac. Log in as the user you mean, and run it there.
+no-mac-no-screen = There is no screen here to show Rejoin on. In a terminal: rejoin status
 
 not-written = The answer couldn't be written: { $why }

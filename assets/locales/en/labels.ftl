@@ -17,8 +17,15 @@ label-reported-to-jamf = Known to Jamf
 label-help-desk = Help
 label-simulated = This is a recording of a Mac, not this one.
 label-open-rejoin = Open Rejoin
+label-i-see-a-message = I See a Message…
+label-what-do-you-see = What do you see?
+label-how-to-ask = Type or paste the message, or say in your own words what happens. It stays on this Mac.
+label-explain = Explain
+label-open-the-right-item = Open the right item
 label-look-again = Look Again
 label-looking = Looking at this Mac…
-label-nothing-fits = Rejoin doesn't know anything that fits this text. Try the exact words of the message, or describe what happens.
 label-found-here = Rejoin found this on the Mac, too.
 label-quit = Quit Rejoin
+
+label-icon-hidden = Rejoin's icon isn't in the menu bar
+label-how-to-show-the-icon = Allow it in System Settings › Menu Bar, then quit Rejoin and open it again. Opening Rejoin from Applications always shows its window.

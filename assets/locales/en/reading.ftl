@@ -10,6 +10,7 @@ place-enrollment = whether this Mac is managed
 place-jamf-settings = Jamf's settings on this Mac
 place-apps = the installed apps
 place-running-apps = the running apps
+place-guide = what Rejoin noted about the steps you started
 place-configuration = the settings your company made for Rejoin
 place-other = something else on this Mac
 

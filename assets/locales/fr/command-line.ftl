@@ -9,11 +9,18 @@ label-help =
           l’app de la barre des menus
       rejoin status [--mac DOSSIER] [--lang CODE] [--json]
           la réponse, ici dans le terminal
+      rejoin status --reports DOSSIER [--lang CODE] [--json]
+          tous les enregistrements et rapports d’un dossier : un tableau, ou un objet par ligne
       rejoin explain TEXTE [--mac DOSSIER] [--lang CODE] [--json]
           ce que peut vouloir dire un message, ou ce qui se passe ; dans toutes les langues
+      rejoin report [--mac DOSSIER] [--out FICHIER.zip] [--lang CODE]
+          un fichier pour l’assistance, sans noms, identifiants ni adresses
+      rejoin selftest [--mac DOSSIER] [--lang CODE] [--json]
+          ce que Rejoin peut regarder ici, et ce que macOS refuse
 
     Options :
-      --mac DOSSIER  regarder l’enregistrement d’un Mac plutôt que celui-ci
+      --mac DOSSIER  regarder l’enregistrement d’un Mac, ou un rapport, plutôt que
+                     ce Mac
       --lang CODE    la langue de la réponse, par exemple en ou fr
       --json         répondre par un objet JSON, pour d’autres programmes
       -h, --help     afficher ce texte
@@ -25,9 +32,22 @@ label-help =
       2  mauvaise utilisation, ou enregistrement inutilisable
       3  inconnu
 
+    Codes de sortie de rejoin status --reports :
+      0  tous les rapports sont utilisables, quoi qu’ils montrent
+      2  mauvaise utilisation, ou rapport inutilisable
+
+    Codes de sortie de rejoin report :
+      0  enregistré
+      2  mauvaise utilisation, ou rapport non enregistré
+
     Codes de sortie de rejoin explain :
       0  quelque chose correspond
       1  rien ne correspond
+      2  mauvaise utilisation, ou enregistrement inutilisable
+
+    Codes de sortie de rejoin selftest :
+      0  tout a fonctionné
+      1  quelque chose a été refusé
       2  mauvaise utilisation, ou enregistrement inutilisable
 
 # Après une ligne sur une mauvaise utilisation.
@@ -47,5 +67,7 @@ no-mac-not-a-mac = Cet ordinateur n’est pas un Mac. Pour regarder l’enregist
 no-mac-root = Rejoin regarde le Mac de la personne connectée et ne s’exécute donc pas en tant que root. Lancez-le en tant que cette personne.
 no-mac-system-account = Rejoin regarde le Mac de la personne connectée et ne s’exécute donc pas pour un compte de macOS lui-même. Lancez-le en tant que cette personne.
 no-mac-no-user = Rejoin n’a pas pu savoir qui est connecté sur ce Mac.
+no-mac-anothers-session = Rejoin a été lancé pour une personne dans la session d’une autre, et il ne montre jamais le Mac de quelqu’un d’autre. Ouvrez la session de la personne voulue et lancez-le là.
+no-mac-no-screen = Il n’y a pas d’écran ici pour afficher Rejoin. Dans un terminal : rejoin status
 
 not-written = La réponse n’a pas pu être écrite : { $why }

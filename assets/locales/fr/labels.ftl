@@ -17,8 +17,15 @@ label-reported-to-jamf = Connu de Jamf
 label-help-desk = Aide
 label-simulated = Ceci est l’enregistrement d’un Mac, pas ce Mac-ci.
 label-open-rejoin = Ouvrir Rejoin
+label-i-see-a-message = Je vois un message…
+label-what-do-you-see = Que voyez-vous ?
+label-how-to-ask = Saisissez ou collez le message, ou dites avec vos mots ce qui se passe. Cela reste sur ce Mac.
+label-explain = Expliquer
+label-open-the-right-item = Ouvrir le bon élément
 label-look-again = Regarder à nouveau
 label-looking = Rejoin examine ce Mac…
-label-nothing-fits = Rejoin ne connaît rien qui corresponde à ce texte. Essayez avec les mots exacts du message, ou décrivez ce qui se passe.
 label-found-here = Rejoin l’a aussi constaté sur le Mac.
 label-quit = Quitter Rejoin
+
+label-icon-hidden = L’icône de Rejoin n’est pas dans la barre des menus
+label-how-to-show-the-icon = Autorisez-la dans Réglages Système › Barre des menus, puis quittez Rejoin et rouvrez-le. Ouvrir Rejoin depuis Applications affiche toujours sa fenêtre.

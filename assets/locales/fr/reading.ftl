@@ -10,6 +10,7 @@ place-enrollment = si ce Mac est géré
 place-jamf-settings = les réglages de Jamf sur ce Mac
 place-apps = les apps installées
 place-running-apps = les apps ouvertes
+place-guide = ce que Rejoin a noté des étapes commencées
 place-configuration = les réglages de votre entreprise pour Rejoin
 place-other = autre chose sur ce Mac
 

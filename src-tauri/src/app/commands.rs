@@ -24,6 +24,6 @@ pub(crate) async fn perform(app: AppHandle, action: ActionId) -> Result<Shown, S
 }
 
 /// Why there is no answer any more. Nobody reads it: the page ends with the app.
-fn ending() -> String {
+pub(super) fn ending() -> String {
     "ending".into()
 }

@@ -24,13 +24,15 @@ pub(crate) enum Line {
     Separator,
     /// Opens the window.
     Open,
+    /// Opens the window at the page for messages.
+    Message,
     /// Ends the app.
     Quit,
 }
 
 impl Line {
-    const ALL: [Line; 6] =
-        [Line::Simulated, Line::Headline, Line::Next, Line::Separator, Line::Open, Line::Quit];
+    const ALL: [Line; 7] =
+        [Line::Simulated, Line::Headline, Line::Next, Line::Separator, Line::Open, Line::Message, Line::Quit];
 
     /// The line's id in the native menu.
     pub(crate) fn id(self) -> &'static str {
@@ -40,6 +42,7 @@ impl Line {
             Line::Next => "next",
             Line::Separator => "separator",
             Line::Open => "open",
+            Line::Message => "message",
             Line::Quit => "quit",
         }
     }
@@ -51,7 +54,7 @@ impl Line {
 
     /// Whether it can be chosen.
     pub(crate) fn is_enabled(self) -> bool {
-        matches!(self, Line::Next | Line::Open | Line::Quit)
+        matches!(self, Line::Next | Line::Open | Line::Message | Line::Quit)
     }
 }
 
@@ -61,6 +64,8 @@ pub(crate) struct Words {
     pub(crate) looking: String,
     /// Opens the window.
     pub(crate) open: String,
+    /// Opens the window at the page for messages.
+    pub(crate) message: String,
     /// Ends the app.
     pub(crate) quit: String,
 }
@@ -71,6 +76,7 @@ pub(crate) fn before_the_first_look(words: Words) -> Vec<Entry> {
         entry(Line::Headline, &words.looking),
         entry(Line::Separator, ""),
         entry(Line::Open, &words.open),
+        entry(Line::Message, &words.message),
         entry(Line::Quit, &words.quit),
     ]
 }
@@ -83,6 +89,7 @@ pub(crate) fn entries(view: &View<String>) -> Vec<Entry> {
     entries.extend(next);
     entries.push(entry(Line::Separator, ""));
     entries.push(entry(Line::Open, &view.labels.open_rejoin));
+    entries.push(entry(Line::Message, &view.labels.i_see_a_message));
     entries.push(entry(Line::Quit, &view.labels.quit));
     entries.extend(simulated);
     entries
@@ -112,8 +119,8 @@ mod tests {
     fn the_verdict_and_the_next_step_come_first() {
         use Line::*;
         let cases: [(&str, &[Line]); 2] = [
-            ("registration-unfinished", &[Headline, Next, Separator, Open, Quit, Simulated]),
-            ("healthy-login-keychain", &[Headline, Separator, Open, Quit, Simulated]),
+            ("registration-unfinished", &[Headline, Next, Separator, Open, Message, Quit, Simulated]),
+            ("healthy-login-keychain", &[Headline, Separator, Open, Message, Quit, Simulated]),
         ];
         for (recording, expected) in cases {
             let view = shown(recording);
@@ -131,11 +138,16 @@ mod tests {
 
     #[test]
     fn before_the_first_look_the_window_and_the_end_are_there() {
-        let words = Words { looking: "Looking".into(), open: "Open".into(), quit: "Quit".into() };
+        let words = Words {
+            looking: "Looking".into(),
+            open: "Open".into(),
+            message: "Message".into(),
+            quit: "Quit".into(),
+        };
         let entries = before_the_first_look(words);
-        assert_eq!(lines(&entries), [Line::Headline, Line::Separator, Line::Open, Line::Quit]);
+        assert_eq!(lines(&entries), [Line::Headline, Line::Separator, Line::Open, Line::Message, Line::Quit]);
         let texts: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
-        assert_eq!(texts, ["Looking", "", "Open", "Quit"]);
+        assert_eq!(texts, ["Looking", "", "Open", "Message", "Quit"]);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The app in the menu bar: a status item, its menu, and one window while somebody looks at it.
 
+mod agenda;
 mod commands;
+mod explain;
+mod follow;
 mod icon;
 mod menu;
 mod perform;
@@ -12,12 +15,10 @@ mod window;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
 
-use rejoin_registration::{ActionId, Label, Message, Shown};
+use rejoin_registration::{ActionId, Label, Message, Notice, Occasion, Page, Shown};
 use rejoin_wording::Wording;
-use tauri::async_runtime::{block_on, spawn, spawn_blocking};
+use tauri::async_runtime::{spawn, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager, RunEvent};
 
 use menu::{Line, Words};
@@ -31,9 +32,6 @@ const NAME: &str = "Rejoin";
 
 /// The event that brings what was seen to the page.
 const SHOWN: &str = "shown";
-
-/// How often the Mac is looked at when nothing else asks for it.
-const NET: Duration = Duration::from_secs(15 * 60);
 
 /// Runs the app on this Mac or on a recording, until the user quits it. `caller` words what goes wrong at the start.
 pub(crate) fn run(recording: Option<PathBuf>, caller: &Wording) -> ExitCode {
@@ -55,7 +53,12 @@ pub(crate) fn run(recording: Option<PathBuf>, caller: &Wording) -> ExitCode {
 
 fn start(session: Arc<Session>) -> tauri::Result<()> {
     let builder = platform::prepare(tauri::Builder::default())
-        .invoke_handler(tauri::generate_handler![commands::view, commands::look_again, commands::perform])
+        .invoke_handler(tauri::generate_handler![
+            commands::view,
+            commands::look_again,
+            commands::perform,
+            explain::explain
+        ])
         .on_window_event(window::on_event)
         .setup(move |app| Ok(set_up(app.handle(), session)?));
     let mut app = builder.build(tauri::generate_context!())?;
@@ -63,25 +66,29 @@ fn start(session: Arc<Session>) -> tauri::Result<()> {
     app.run(|app, event| match event {
         // The last window closing does not end the app; Quit does, with a code.
         RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
-        event if platform::asks_for_the_window(&event) => open_window(app),
+        RunEvent::Exit => app.state::<Arc<Session>>().end(),
+        event if platform::asks_for_the_window(&event) => open_window(app, None),
         _ => {}
     });
     Ok(())
 }
 
 fn set_up(app: &AppHandle, session: Arc<Session>) -> tauri::Result<()> {
+    platform::end_if_second(app);
     let wording = session.wording();
     let say = |label| wording.say(&Message::Label(label));
-    let words = Words { looking: say(Label::Looking), open: say(Label::OpenRejoin), quit: say(Label::Quit) };
-    app.manage(session);
-    app.manage(Tray::new(app, menu::before_the_first_look(words), choose)?);
-    let app = app.clone();
-    thread::spawn(move || {
-        loop {
-            block_on(look(&app, Session::look));
-            thread::sleep(NET);
-        }
-    });
+    let words = Words {
+        looking: say(Label::Looking),
+        open: say(Label::OpenRejoin),
+        message: say(Label::ISeeAMessage),
+        quit: say(Label::Quit),
+    };
+    app.manage(Arc::clone(&session));
+    let tray = Tray::new(app, menu::before_the_first_look(words), choose)?;
+    let handle = app.clone();
+    platform::watch_the_icon(tray.icon(), move || notify(&handle, icon_hidden(&handle)));
+    app.manage(tray);
+    follow::start(app, session);
     Ok(())
 }
 
@@ -105,9 +112,7 @@ async fn perform_action(app: &AppHandle, action: ActionId) -> Option<Shown> {
     let (shown, must_be_read) = with_session(app, move |session| session.perform(action)).await?;
     show(app, &shown);
     if must_be_read {
-        let handle = app.clone();
-        // Without a main loop the app is ending.
-        let _ = app.run_on_main_thread(move || open_window(&handle));
+        open_window_soon(app);
     }
     Some(shown)
 }
@@ -133,12 +138,50 @@ fn show(app: &AppHandle, shown: &Shown) {
             terminal::complain(&error.to_string());
         }
     });
+    if let Some(notice) = app.state::<Arc<Session>>().take_notice() {
+        notify(app, notice);
+    }
+}
+
+/// Notifies the user. Who has the window open sees there what is to be done.
+fn notify(app: &AppHandle, notice: Notice<String>) {
+    if notice.occasion == Occasion::NeedsTheUser && window::is_open(app) {
+        return;
+    }
+    let (handle, action) = (app.clone(), notice.action);
+    platform::notify(notice, move || match action {
+        Some(action) => {
+            spawn(async move { perform_action(&handle, action).await });
+        }
+        None => open_window_soon(&handle),
+    });
+}
+
+/// What is told where the icon is not on the screen: the window is reached without it.
+fn icon_hidden(app: &AppHandle) -> Notice<String> {
+    let wording = app.state::<Arc<Session>>().wording();
+    Notice {
+        occasion: Occasion::IconHidden,
+        headline: Label::IconHidden,
+        explanation: Label::HowToShowTheIcon,
+        button: Label::OpenRejoin,
+        action: None,
+    }
+    .map(|label| wording.say(&Message::Label(label)))
+}
+
+/// Opens the window from any thread.
+fn open_window_soon(app: &AppHandle) {
+    let handle = app.clone();
+    // Without a main loop the app is ending.
+    let _ = app.run_on_main_thread(move || open_window(&handle, None));
 }
 
 /// What a line of the menu does.
 fn choose(app: &AppHandle, line: Line) {
     match line {
-        Line::Open => open_window(app),
+        Line::Open => open_window(app, None),
+        Line::Message => open_window(app, Some(Page::Message)),
         Line::Quit => app.exit(0),
         Line::Next => {
             let next = app.state::<Arc<Session>>().last().and_then(|shown| shown.view.next);
@@ -151,16 +194,20 @@ fn choose(app: &AppHandle, line: Line) {
     }
 }
 
-/// Opens the window and looks at the Mac, for whoever reads now.
-fn open_window(app: &AppHandle) {
-    if let Err(error) = window::open(app) {
+/// Opens the window, at a page where one is asked for, and looks at the Mac, for whoever reads now.
+fn open_window(app: &AppHandle, page: Option<Page>) {
+    if let Err(error) = window::open(app, page) {
         terminal::complain(&error.to_string());
     }
+    follow::look_closely(app, true);
+    // Rejoin is in front of whoever is asked.
+    platform::ask_for_notifications();
     let app = app.clone();
     spawn(async move { look(&app, Session::look_for_a_reader).await });
 }
 
 /// What was told has been read: the next one who opens the window begins anew.
 fn window_closed(app: &AppHandle) {
+    follow::look_closely(app, false);
     app.state::<Arc<Session>>().forget_what_was_told();
 }

@@ -26,7 +26,7 @@ pub(crate) fn perform(evidence: &Evidence, verdict: &Verdict, hands: &dyn Hands,
     };
     match carry_out(evidence, hands, &action) {
         Ok(deeds) if hands.only_tells() => {
-            let told = deeds.iter().map(would).collect();
+            let told = deeds.iter().filter_map(would).collect();
             Outcome { deeds, told, must_be_read: true }
         }
         Ok(deeds) => Outcome { deeds, told: vec![Message::Told(Told::Opened, names)], must_be_read: false },
@@ -75,10 +75,12 @@ fn not_opened(_: Refusal) -> Told {
     Told::NotOpened
 }
 
-fn would(deed: &Deed) -> Message {
+/// No action deletes anything.
+fn would(deed: &Deed) -> Option<Message> {
     match deed {
-        Deed::Started { bundle_id } => Message::WouldStart(bundle_id.clone()),
-        Deed::Opened { url } => Message::WouldOpen(url.clone()),
+        Deed::Started { bundle_id } => Some(Message::WouldStart(bundle_id.clone())),
+        Deed::Opened { url } => Some(Message::WouldOpen(url.clone())),
+        Deed::Deleted(_) | Deed::WasGone(_) => None,
     }
 }
 
@@ -86,7 +88,7 @@ fn would(deed: &Deed) -> Message {
 mod tests {
     use std::path::Path;
 
-    use rejoin_mac::{Recorded, RecordedHands};
+    use rejoin_mac::{KeychainItem, Recorded, RecordedHands};
     use rejoin_registration::{Apps, Reading, RunningApp, diagnose};
 
     use super::*;
@@ -118,6 +120,10 @@ mod tests {
         fn open_link(&self, _: &Link, _: Option<&str>) -> Result<Deed, Refusal> {
             Err(Refusal::NotALink)
         }
+
+        fn delete_keychain_item(&self, _: &KeychainItem) -> Result<Deed, Refusal> {
+            Err(Refusal::NotALink)
+        }
     }
 
     /// Hands that do everything.
@@ -134,6 +140,10 @@ mod tests {
 
         fn open_link(&self, link: &Link, bundle_id: Option<&str>) -> Result<Deed, Refusal> {
             RecordedHands.open_link(link, bundle_id)
+        }
+
+        fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal> {
+            RecordedHands.delete_keychain_item(item)
         }
     }
 
@@ -167,6 +177,7 @@ mod tests {
         let words = |deed: Deed| match deed {
             Deed::Started { bundle_id } => bundle_id,
             Deed::Opened { url } => url,
+            Deed::Deleted(item) | Deed::WasGone(item) => format!("{item:?}"),
         };
         deeds.into_iter().map(words).collect()
     }

@@ -1,4 +1,14 @@
-//! What starting up needs of the system it runs on.
+//! What starting up and notifying need of the system Rejoin runs on.
+//!
+//! Each system has these, and nothing else is asked of it:
+//! * `prepare`, `settle`, `asks_for_the_window`: starting up;
+//! * `end_if_second`: ends this process where another one shows Rejoin in this session; called before there is an icon;
+//! * `watch_the_icon(icon, hidden)`: calls `hidden` once, on any thread, if the icon turns out not to be on the screen;
+//! * `notify(notice, chosen)`: shows a notification with one button, in place of an earlier one of the same occasion
+//!   where the system can. `chosen` is called on any thread, at most once, when the user chooses the button. It returns
+//!   at once, takes no focus, and asks for nothing: where notifications are not allowed, icon and menu do;
+//! * `ask_for_notifications()`: asks once whether notifications are wanted, where the system wants to be asked. It is
+//!   called on the main thread whenever the window opens, so that Rejoin is in front of whoever is asked.
 
 #[cfg(target_os = "linux")]
 mod linux;
@@ -6,6 +16,10 @@ mod linux;
 mod macos;
 
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{asks_for_the_window, prepare, settle};
+pub(crate) use linux::{
+    ask_for_notifications, asks_for_the_window, end_if_second, notify, prepare, settle, watch_the_icon,
+};
 #[cfg(target_os = "macos")]
-pub(crate) use macos::{asks_for_the_window, prepare, settle};
+pub(crate) use macos::{
+    ask_for_notifications, asks_for_the_window, end_if_second, notify, prepare, settle, watch_the_icon,
+};

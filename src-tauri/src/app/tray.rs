@@ -60,6 +60,11 @@ impl Tray {
         Ok(tray)
     }
 
+    /// The status item itself.
+    pub(crate) fn icon(&self) -> &TrayIcon {
+        &self.icon
+    }
+
     /// Shows a state and a menu. Call it on the main thread.
     pub(crate) fn draw(
         &self,

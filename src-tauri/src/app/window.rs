@@ -1,5 +1,6 @@
 //! The one window: its web view is made when it opens and goes when it closes.
 
+use rejoin_registration::Page;
 use tauri::async_runtime::spawn;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
 
@@ -10,20 +11,34 @@ pub(crate) const LABEL: &str = "main";
 const SIZE: (f64, f64) = (480.0, 640.0);
 const SMALLEST: (f64, f64) = (360.0, 400.0);
 
-/// Opens the window, or brings the open one to the front: the user asked for it.
-pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+/// Opens the window, or brings the open one to the front: the user asked for it. A page is the fragment of the address;
+/// where none is asked for, an open window stays at its own.
+pub(crate) fn open(app: &AppHandle, page: Option<Page>) -> tauri::Result<()> {
+    let fragment = page.map(Page::id);
     if let Some(window) = app.get_webview_window(LABEL) {
+        if fragment.is_some() {
+            let mut address = window.url()?;
+            address.set_fragment(fragment);
+            window.navigate(address)?;
+        }
         window.unminimize()?;
         window.show()?;
         return window.set_focus();
     }
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let address =
+        fragment.map_or_else(WebviewUrl::default, |page| WebviewUrl::App(format!("#{page}").into()));
+    WebviewWindowBuilder::new(app, LABEL, address)
         .title(super::NAME)
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .center()
         .build()?;
     Ok(())
+}
+
+/// Whether it is open.
+pub(crate) fn is_open(app: &AppHandle) -> bool {
+    app.get_webview_window(LABEL).is_some()
 }
 
 /// Lets the window go: hidden at once, destroyed on a later turn of the main loop, where WebKit is not in the

@@ -8,8 +8,8 @@ use crate::sheet::{DIM, INDENT, Row, Sheet};
 /// Sets the explanation in lines of at most `width` columns. Styles are written as escapes.
 pub(super) fn face(explanation: &Explanation<String>, width: usize) -> String {
     let mut sheet = Sheet { text: String::new(), width };
-    if let Some(nothing) = &explanation.nothing {
-        sheet.paragraph(0, Style::new(), nothing);
+    if explanation.causes.is_empty() {
+        sheet.paragraph(0, Style::new(), &explanation.answer);
     }
     for (number, explained) in explanation.causes.iter().enumerate() {
         if number > 0 {

@@ -22,6 +22,21 @@ struct Answer<'a> {
     configuration: Configuration<'a>,
 }
 
+/// One of many.
+#[derive(Serialize)]
+struct Named<'a> {
+    report: &'a str,
+    #[serde(flatten)]
+    answer: Answer<'a>,
+}
+
+#[derive(Serialize)]
+struct Broken<'a> {
+    report: &'a str,
+    schema: u32,
+    error: &'a str,
+}
+
 #[derive(Serialize)]
 struct Finding<'a> {
     cause: Cause,
@@ -75,7 +90,31 @@ const SCHEMA: u32 = 1;
 ///
 /// None that is known: strings, numbers and lists can all be written.
 pub(super) fn face(view: &View<String>) -> serde_json::Result<String> {
-    let answer = Answer {
+    let mut json = escaped(&serde_json::to_string_pretty(&answer(view))?);
+    json.push('\n');
+    Ok(json)
+}
+
+/// One of many: the same object in one line, after the name of the report.
+///
+/// # Errors
+///
+/// None that is known.
+pub(super) fn line(report: &str, view: &View<String>) -> serde_json::Result<String> {
+    Ok(escaped(&serde_json::to_string(&Named { report, answer: answer(view) })?))
+}
+
+/// A report that cannot be used, and why.
+///
+/// # Errors
+///
+/// None that is known.
+pub(super) fn broken_line(report: &str, error: &str) -> serde_json::Result<String> {
+    Ok(escaped(&serde_json::to_string(&Broken { report, schema: SCHEMA, error })?))
+}
+
+fn answer(view: &View<String>) -> Answer<'_> {
+    Answer {
         schema: SCHEMA,
         taken_at: whole_seconds(view.taken_at),
         state: view.state,
@@ -103,10 +142,7 @@ pub(super) fn face(view: &View<String>) -> serde_json::Result<String> {
                 })
                 .collect(),
         },
-    };
-    let mut json = escaped(&serde_json::to_string_pretty(&answer)?);
-    json.push('\n');
-    Ok(json)
+    }
 }
 
 /// The same JSON; what a terminal might obey and JSON need not escape, such as U+009B, is escaped, too. Such

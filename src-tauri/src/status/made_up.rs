@@ -30,6 +30,8 @@ pub(crate) fn evidence(configuration: Configuration) -> Evidence {
         migrator: absent("/Users/ana/Library/LaunchAgents"),
         configuration,
         hosts: Hosts::default(),
+        languages: Vec::new(),
+        guide: absent("/Users/ana/Library/Application Support/org.rejoin.menubar/guide.json"),
         unreadable: Vec::new(),
     }
 }

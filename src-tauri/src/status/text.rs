@@ -27,7 +27,7 @@ pub(super) fn face(view: &View<String>, width: usize) -> String {
 }
 
 /// The shape and the colour of a state; the shape alone says it, too.
-fn sign(state: State) -> (&'static str, AnsiColor) {
+pub(super) fn sign(state: State) -> (&'static str, AnsiColor) {
     match state {
         State::Registered => ("✓", AnsiColor::Green),
         State::ActionNeeded => ("!", AnsiColor::Yellow),

@@ -27,6 +27,8 @@ pub enum Reader {
     JamfPreferences,
     /// `com.jamf.management.jamfAAD.plist`.
     JamfAadPreferences,
+    /// `guide.json`: what Rejoin itself remembers of a guide.
+    GuideMemory,
     /// `org.rejoin.menubar.plist`.
     ManagedPreferences,
     /// An app's `Info.plist`.
@@ -50,7 +52,7 @@ const TEAM: &str = "UBF8T346G9";
 
 impl Reader {
     /// Every reader.
-    pub const ALL: [Reader; 15] = [
+    pub const ALL: [Reader; 16] = [
         Reader::Keychain,
         Reader::AccessList,
         Reader::Requirement,
@@ -58,6 +60,7 @@ impl Reader {
         Reader::Certificate,
         Reader::JamfPreferences,
         Reader::JamfAadPreferences,
+        Reader::GuideMemory,
         Reader::ManagedPreferences,
         Reader::AppInfo,
         Reader::JamfLog,
@@ -78,6 +81,7 @@ impl Reader {
             Reader::Certificate => "certificate",
             Reader::JamfPreferences => "jamf_preferences",
             Reader::JamfAadPreferences => "jamf_aad_preferences",
+            Reader::GuideMemory => "guide_memory",
             Reader::ManagedPreferences => "managed_preferences",
             Reader::AppInfo => "app_info",
             Reader::JamfLog => "jamf_log",
@@ -99,7 +103,11 @@ impl Reader {
             Reader::Keychain | Reader::JamfPreferences | Reader::JamfAadPreferences => {
                 look_at(&MadeUp::new().file(&self.path(), bytes));
             }
-            Reader::ManagedPreferences | Reader::AppInfo | Reader::JamfLog | Reader::PortalLog => {
+            Reader::GuideMemory
+            | Reader::ManagedPreferences
+            | Reader::AppInfo
+            | Reader::JamfLog
+            | Reader::PortalLog => {
                 look_at(&MadeUp::new().file(&self.path(), bytes));
             }
             Reader::AppSso => look_at(&MadeUp::new().output(Command::PlatformSso, bytes)),
@@ -131,6 +139,9 @@ impl Reader {
             Reader::JamfAadPreferences => {
                 format!("{HOME}/Library/Preferences/com.jamf.management.jamfAAD.plist")
             }
+            Reader::GuideMemory => {
+                format!("{HOME}/Library/Application Support/org.rejoin.menubar/guide.json")
+            }
             Reader::ManagedPreferences => "/Library/Managed Preferences/org.rejoin.menubar.plist".into(),
             Reader::AppInfo => "/Applications/Company Portal.app/Contents/Info.plist".into(),
             Reader::JamfLog => "/private/var/log/jamf.log".into(),
@@ -144,6 +155,7 @@ impl Reader {
             Reader::Keychain => "/login.keychain-db",
             Reader::JamfPreferences => "/com.jamfsoftware.jamf.plist",
             Reader::JamfAadPreferences => "/com.jamf.management.jamfAAD.plist",
+            Reader::GuideMemory => "/guide.json",
             Reader::ManagedPreferences => "/org.rejoin.menubar.plist",
             Reader::AppInfo => "/Info.plist",
             Reader::JamfLog => "/jamf.log",
@@ -160,6 +172,9 @@ fn look_at(mac: &dyn Mac) {
     let evidence = look(mac);
     let verdict = diagnose(&evidence);
     view(&evidence, &verdict, true);
+    if let Some(memory) = evidence.guide.known() {
+        memory.clone().remember(&evidence);
+    }
 }
 
 /// Asks an access list who may sign.

@@ -1,28 +1,20 @@
 //! Bytes made up to hold a reader up, to make it dig too deep or to make it hoard.
-//!
-//! Each is read on a thread with the smallest stack that macOS gives, within a time and a multiple of its size.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
-use std::thread;
-use std::time::Duration;
+mod bounds;
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use bounds::MEMORY;
 use damage::Reader;
-use peak_alloc::PeakAlloc;
 use rejoin_keychain::maker::{AccessList, Entry, KeyPair, Keychain, PrivateKey, Subject};
 
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
 /// Held by the test that measures.
 static MEASURED: Mutex<()> = Mutex::new(());
 
 /// Squared, no machine reads it in time.
 const SIZE: usize = 1 << 18;
-const STACK: usize = 512 << 10;
-const LIMIT: Duration = Duration::from_secs(20);
-/// What reading may take at most, in multiples of what is read: JSON and TOML take as much for a small object.
-const TIMES: usize = 110;
 
 type Case = (Reader, &'static str, Vec<u8>);
 
@@ -30,23 +22,8 @@ fn alone() -> MutexGuard<'static, ()> {
     MEASURED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Reads, on a thread of its own.
 fn check((reader, name, bytes): Case) {
-    let size = bytes.len();
-    let (done, awaited) = mpsc::channel();
-    MEMORY.reset_peak_usage();
-    let before = MEMORY.current_usage();
-    let read = move || {
-        reader.read(&bytes);
-        // Nobody waits where the limit is over.
-        let _ = done.send(());
-    };
-    thread::Builder::new().stack_size(STACK).spawn(read).unwrap();
-    if awaited.recv_timeout(LIMIT).is_err() {
-        panic!("{}: {name}: a panic, or more than {LIMIT:?}", reader.name());
-    }
-    let taken = MEMORY.peak_usage().saturating_sub(before);
-    assert!(taken < size * TIMES + SIZE, "{}: {name}: {taken} bytes for {size}", reader.name());
+    bounds::read(reader, &bytes).unwrap_or_else(|wrong| panic!("{name}: {wrong}"));
 }
 
 fn fill(text: &str) -> String {

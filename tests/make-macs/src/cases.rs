@@ -1,6 +1,8 @@
 //! The recordings: each a Mac that differs little from a healthy one, why it stands here, and what must be said of it.
 
+use crate::acts::{self, Act};
 use crate::expected::Expected;
+use crate::folder::Folder;
 use crate::mac::Mac;
 
 mod check_in;
@@ -8,6 +10,7 @@ mod company_portal;
 mod configuration;
 mod connector;
 mod damaged;
+mod guides;
 mod healthy;
 mod identity;
 mod installed;
@@ -18,6 +21,7 @@ mod platform_sso;
 mod prompts;
 mod storages;
 mod unregistered;
+mod with_acts;
 
 /// A recording.
 #[derive(Clone, Debug)]
@@ -30,12 +34,27 @@ pub struct Case {
     pub mac: Mac,
     /// What must be said of it.
     pub expected: Expected,
+    /// What happens on it.
+    pub acts: Vec<Act>,
 }
 
 impl Case {
     /// A recording.
     pub fn new(name: &'static str, why: &'static str, mac: Mac, expected: Expected) -> Self {
-        Case { name, why, mac, expected }
+        Case { name, why, mac, expected, acts: Vec::new() }
+    }
+
+    /// The Mac becomes another one, some seconds after an action, another act, or the start of the app.
+    pub fn then(mut self, name: &'static str, after: &'static str, wait: u16, mac: Mac) -> Self {
+        self.acts.push(Act { name, after, wait, mac });
+        self
+    }
+
+    /// The files of its folder.
+    pub fn folder(&self) -> Folder {
+        let mut folder = self.mac.folder();
+        folder.extend(acts::files(self));
+        folder
     }
 }
 
@@ -64,6 +83,8 @@ pub fn chapters() -> Vec<Chapter> {
         chapter("Platform SSO and the Secure Enclave", platform_sso::cases()),
         chapter("Several storages", storages::cases()),
         chapter("Keychain prompts", prompts::cases()),
+        chapter("A guide under way", guides::cases()),
+        chapter("What happens after an action", with_acts::cases()),
         chapter("The company's settings", configuration::cases()),
         chapter("Damaged files and answers", damaged::cases()),
     ]
@@ -142,7 +163,7 @@ mod tests {
     #[test]
     fn recordings_are_small() {
         for case in all() {
-            for (path, bytes) in case.mac.folder() {
+            for (path, bytes) in case.folder() {
                 assert!(bytes.len() < 30_000, "{}/{path}: {} bytes", case.name, bytes.len());
             }
         }

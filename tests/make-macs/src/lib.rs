@@ -1,6 +1,7 @@
 //! Writes the recordings of `tests/macs`: each Mac is described as a small difference from a healthy one, and written
 //! in the real formats of its files. The same program always writes the same bytes.
 
+pub mod acts;
 pub mod apps;
 pub mod base;
 pub mod cases;
@@ -25,7 +26,7 @@ pub fn everything() -> Folder {
     let mut all = Folder::new();
     let mut expected = Map::new();
     for case in chapters.iter().flat_map(|chapter| &chapter.cases) {
-        for (path, bytes) in case.mac.folder() {
+        for (path, bytes) in case.folder() {
             all.insert(format!("{}/{path}", case.name), bytes);
         }
         expected.insert(case.name.into(), json!({ "why": case.why, "expect": case.expected.json() }));

@@ -11,6 +11,7 @@ pub fn readme(chapters: &[Chapter]) -> String {
             text.push_str(&format!("| `{}` | {} |\n", case.name, case.why.replace('|', "\\|")));
         }
     }
+    text.push_str(TAIL);
     text
 }
 
@@ -22,4 +23,22 @@ written by `cargo run -p make-macs`: change a recording there, in `tests/make-ma
 
 The people, companies, hosts, keys and certificates are made up. A name that ends in `-near-miss` is almost the case of
 the name before it and must not be taken for it; in one that ends in `-unreadable` what would decide cannot be read.
+";
+
+const TAIL: &str = "
+## Acts
+
+A recording may tell what happens on its Mac after an action. The app then runs on a private copy, and plays the acts on
+that; the recording itself never changes. `acts/acts.toml` lists them:
+
+```toml
+[[act]]
+name = \"registered\"            # the act's folder, acts/registered
+after = \"open_registration\"    # an action's id, an earlier act's name, or start: once the app has looked
+wait = 2                         # seconds after that; 0 where it is left out
+remove = [\"disk/Users/lena/Library/Preferences/com.jamf.management.jamfAAD.plist\"]
+```
+
+What stands in the act's folder (`mac.toml`, `disk/`, `output/`, all of them optional) is laid over the copy after what
+`remove` names is gone; each file replaces the one at its path. An act happens once.
 ";

@@ -3,9 +3,12 @@ import type { Cause } from "./Cause";
 import type { Registration } from "./Registration";
 import type { State } from "./State";
 import type { ViewAction } from "./ViewAction";
+import type { ViewCoach } from "./ViewCoach";
 import type { ViewFinding } from "./ViewFinding";
+import type { ViewGuide } from "./ViewGuide";
 import type { ViewLabels } from "./ViewLabels";
 import type { ViewLine } from "./ViewLine";
+import type { ViewPage } from "./ViewPage";
 import type { ViewProblem } from "./ViewProblem";
 import type { ViewPrompt } from "./ViewPrompt";
 import type { ViewUnreadable } from "./ViewUnreadable";
@@ -55,6 +58,14 @@ findings: Array<ViewFinding<T>>,
  */
 prompts: Array<ViewPrompt<T>>, 
 /**
+ * The guide that is under way, or leads out of what the user can do something about.
+ */
+guide: ViewGuide<T> | null, 
+/**
+ * What there is to know before macOS asks; `None` where no app will ask.
+ */
+coach: ViewCoach<T> | null, 
+/**
  * What Rejoin could not look at.
  */
 unreadable: Array<ViewUnreadable<T>>, 
@@ -66,6 +77,10 @@ problems: Array<ViewProblem<T>>,
  * On a recording: the sentence that says so.
  */
 simulated: T | null, 
+/**
+ * The pages of the window, in the order of the navigation.
+ */
+pages: Array<ViewPage<T>>, 
 /**
  * The fixed words of the faces.
  */

@@ -49,6 +49,22 @@ who_must_act: T,
  */
 open_rejoin: T, 
 /**
+ * The menu's entry that opens the page for messages.
+ */
+i_see_a_message: T, 
+/**
+ * Above the field for what a person sees.
+ */
+what_do_you_see: T, 
+/**
+ * What to put into that field.
+ */
+how_to_ask: T, 
+/**
+ * Asks what it means.
+ */
+explain: T, 
+/**
  * Looks at the Mac again.
  */
 look_again: T, 

@@ -9,6 +9,8 @@ use crate::requirement::{self, Requirement};
 use crate::truth::Truth;
 use crate::{Signature, Signer};
 
+mod redacted;
+
 const KEY_BLOB: u32 = 0xfade_0711;
 /// 0x100 and 0x101 are older than partitions; nothing else about the layout differs.
 const KEY_BLOB_VERSIONS: [u32; 3] = [0x100, 0x101, 0x200];
@@ -124,9 +126,9 @@ impl AccessList {
         Truth::any(self.signing().map(|subject| subject.satisfied(signature, true)))
     }
 
-    /// Whether an entry for signing has a dialog.
-    pub(crate) fn can_ask(&self) -> bool {
-        self.signing().any(Subject::has_prompt)
+    /// Whether every entry for signing lets anyone, without a dialog: then nobody is asked about a partition either.
+    pub(crate) fn never_asks(&self) -> bool {
+        self.signing().all(Subject::is_anyone)
     }
 
     /// Whether an app's partition is in the list, or there is no list.
@@ -164,11 +166,11 @@ impl Subject {
         }
     }
 
-    fn has_prompt(&self) -> bool {
+    fn is_anyone(&self) -> bool {
         match self {
-            Subject::Prompt => true,
-            Subject::Threshold { subjects, .. } => subjects.iter().any(Subject::has_prompt),
-            Subject::Anyone | Subject::App(_) | Subject::Partition(_) => false,
+            Subject::Anyone => true,
+            Subject::Threshold { subjects, .. } => subjects.iter().all(Subject::is_anyone),
+            Subject::App(_) | Subject::Prompt | Subject::Partition(_) => false,
         }
     }
 
@@ -429,6 +431,11 @@ mod tests {
             ),
             ("endless", list(&plist(&"<array>".repeat(1_000_000))), Truth::Unknown),
             ("deep", list(&plist(&"<array>".repeat(9_000))), Truth::Unknown),
+            (
+                "deep and whole",
+                list(&plist(&["<array>".repeat(4_000), "</array>".repeat(4_000)].concat())),
+                Truth::Unknown,
+            ),
             ("by its tag", of(vec![entry(partition(), &[PARTITION_ID], "___PARTITION___")]), Truth::True),
             ("by its right", of(vec![entry(partition(), &[PARTITION_ID], "")]), Truth::True),
             ("another entry", of(vec![entry(partition(), &[0x10003], "___INTEGRITY___")]), Truth::True),

@@ -30,9 +30,29 @@ pub fn forecast(access: Option<&AccessList>, signature: Option<&Signature>) -> F
         _ if access.could_allow(signature) == Truth::False => Forecast::Refused,
         (Truth::Unknown, _) | (_, Truth::Unknown) => Forecast::Unknown,
         (Truth::True, Truth::True) => Forecast::None,
-        (Truth::True, Truth::False) if !access.can_ask() => Forecast::Refused,
+        (Truth::True, Truth::False) if access.never_asks() => Forecast::Refused,
         (Truth::True, Truth::False) | (Truth::False, Truth::True) => Forecast::Once,
         (Truth::False, Truth::False) => Forecast::Again,
+    }
+}
+
+/// A dialog that macOS shows before an app may sign with a key (keychain.md 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dialog {
+    /// "… wants to sign using key …": the app is not listed. Always Allow puts the partition in order, too.
+    Sign,
+    /// "… wants to access key …": its partition is not in the partition list.
+    Access,
+}
+
+/// The dialogs in their order, where every answer is Allow; none where macOS does not ask, or nobody knows.
+pub fn dialogs(access: Option<&AccessList>, signature: Option<&Signature>) -> Vec<Dialog> {
+    let (Some(access), Some(signature)) = (access, signature) else { return Vec::new() };
+    match forecast(Some(access), Some(signature)) {
+        Forecast::Again => vec![Dialog::Sign, Dialog::Access],
+        Forecast::Once if access.lists(signature) == Truth::True => vec![Dialog::Access],
+        Forecast::Once => vec![Dialog::Sign],
+        Forecast::None | Forecast::Refused | Forecast::Unknown => Vec::new(),
     }
 }
 
@@ -130,11 +150,35 @@ mod tests {
             let access = made.read().expect(name);
             let found = forecast(Some(&access), Some(&signed("com.microsoft.teams2", "UBF8T346G9")));
             assert_eq!(found, expected, "{name}");
+            let dialogs = dialogs(Some(&access), Some(&signed("com.microsoft.teams2", "UBF8T346G9")));
+            let number = match expected {
+                Once => 1,
+                Again => 2,
+                Never | Refused | Unknown => 0,
+            };
+            assert_eq!(dialogs.len(), number, "{name}");
         }
     }
 
     #[test]
-    fn a_dialog_of_the_partition_needs_one_in_the_list() {
+    fn a_dialog_is_about_what_is_missing() {
+        let listed = || Made::apps([teams()]);
+        let others = || Made::apps([App::developer_id("/Applications/X.app", "com.x", "UBF8T346G9")]);
+        let cases = [
+            (others().partitions(["teamid:UBF8T346G9"]), vec![Dialog::Sign]),
+            (listed().partitions(["apple:"]), vec![Dialog::Access]),
+            (others().partitions(["apple:"]), vec![Dialog::Sign, Dialog::Access]),
+        ];
+        for (made, expected) in cases {
+            let access = made.read();
+            let signature = signed("com.microsoft.teams2", "UBF8T346G9");
+            assert_eq!(dialogs(access.as_ref(), Some(&signature)), expected);
+            assert_eq!(dialogs(access.as_ref(), None), []);
+        }
+    }
+
+    #[test]
+    fn an_entry_of_anyone_alone_brings_no_dialog_for_a_partition() {
         let plist = maker::AccessList::always_ask().partitions(["apple:"]);
         let partitions = Subject::Partition(plist.partition_list().unwrap().to_vec());
         let list = || Entry::new(partitions.clone(), &[0x10002]).tagged("___PARTITION___");
@@ -143,7 +187,7 @@ mod tests {
         let anyone = || Entry::new(Subject::Anyone, &[115]);
         let cases = [
             (vec![asks(), list()], Once),
-            (vec![silent(), list()], Refused),
+            (vec![silent(), list()], Once),
             (vec![anyone(), list()], Refused),
             (vec![anyone(), asks(), list()], Once),
         ];

@@ -16,10 +16,11 @@ mod requirement;
 mod signature;
 mod truth;
 mod workplace_join;
+mod writer;
 
 pub use access_list::AccessList;
 pub use certificate::{Certificate, CertificateError, Malformed};
 pub use damaged::Damaged;
-pub use forecast::{Forecast, forecast};
+pub use forecast::{Dialog, Forecast, dialogs, forecast};
 pub use signature::{Signature, Signer};
 pub use workplace_join::*;

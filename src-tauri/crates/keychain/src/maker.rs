@@ -25,12 +25,9 @@
 
 mod access;
 mod certificate;
-mod der;
-mod file;
 mod key;
 mod password;
 mod requirement;
-mod schema;
 mod seed;
 
 pub use access::{AccessList, App, Entry, Subject};
@@ -39,8 +36,8 @@ pub use key::{KeyPair, PrivateKey, PublicKey};
 pub use password::Password;
 pub use requirement::Requirement;
 
-use file::Record;
-use schema::Relation;
+use crate::writer::file::{self, Record};
+use crate::writer::schema::Relation;
 
 /// A keychain in the making.
 #[derive(Clone, Debug, Default)]
@@ -82,11 +79,23 @@ impl Keychain {
 
     /// The file.
     pub fn to_bytes(&self) -> Vec<u8> {
-        file::write(&self.records)
+        let mut records = self.records.clone();
+        records.push((Relation::DatabaseBlob, Record { data: database_blob(), values: Vec::new() }));
+        file::write(&records)
     }
 
     fn record(mut self, relation: Relation, record: Record) -> Self {
         self.records.push((relation, record));
         self
     }
+}
+
+/// The blob that would hold the keychain's master key.
+fn database_blob() -> Vec<u8> {
+    let mut blob = Vec::new();
+    file::numbers(&mut blob, &[0xfade_0711, 0x200, 0x78, 0xa8]);
+    blob.extend(seed::bytes("database", 16));
+    file::numbers(&mut blob, &[1, 300, 1]);
+    blob.extend(seed::bytes("database salt", 0xa8 - blob.len()));
+    blob
 }

@@ -7,6 +7,8 @@ use crate::bytes::Bytes;
 use crate::truth::Truth;
 use crate::{Signature, Signer};
 
+mod redacted;
+
 pub(crate) const MAGIC: u32 = 0xfade_0c00;
 const EXPRESSION: u32 = 1;
 /// The bits of an operation; above them are flags.

@@ -10,6 +10,10 @@ use crate::certificate::ISSUER;
 use crate::database::{Database, Record};
 use crate::{AccessList, Certificate, CertificateError, Damaged};
 
+mod redacted;
+
+pub use redacted::{Mask, redacted, redacted_certificate};
+
 /// A private key and who may use it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrivateKey {
@@ -84,17 +88,33 @@ type KeyHash = [u8; 20];
 /// they are; a Workplace Join item that cannot be read does.
 pub fn read(bytes: &[u8]) -> Result<WorkplaceJoin, Damaged> {
     let database = Database::open(bytes)?;
-    let certificates = each(&database, CERTIFICATES, certificate)?;
-    let mut keys = each(&database, PRIVATE_KEYS, |record| Key::of(record).map(Some))?;
-    if keys.iter().map(|key| key.blob.len()).sum::<usize>() > MAX_ACCESS_LISTS_SIZE {
-        keys.iter_mut().for_each(|key| key.blob = &[]);
-    }
-    let mut items = each(&database, GENERIC_PASSWORDS, item)?;
-    items.sort();
+    let Found { certificates, keys, items } = Found::of(&database)?;
     let certified: HashSet<KeyHash> = certificates.iter().map(|(_, hash)| *hash).collect();
     let alone = keys.iter().filter(|key| key.is_workplace_join() && !key.is_among(&certified));
     let keys_without_certificate = alone.map(Key::to_private_key).collect();
     Ok(WorkplaceJoin { identities: identities(certificates, &keys), keys_without_certificate, items })
+}
+
+/// What the tables hold that may be of Workplace Join.
+struct Found<'a> {
+    certificates: Vec<(Certificate, KeyHash)>,
+    /// Every private key, whosever it is.
+    keys: Vec<Key<'a>>,
+    /// Sorted.
+    items: Vec<WorkplaceJoinItem>,
+}
+
+impl<'a> Found<'a> {
+    fn of(database: &Database<'a>) -> Result<Self, Damaged> {
+        let certificates = each(database, CERTIFICATES, certificate)?;
+        let mut keys = each(database, PRIVATE_KEYS, |record| Key::of(record).map(Some))?;
+        if keys.iter().map(|key| key.blob.len()).sum::<usize>() > MAX_ACCESS_LISTS_SIZE {
+            keys.iter_mut().for_each(|key| key.blob = &[]);
+        }
+        let mut items = each(database, GENERIC_PASSWORDS, item)?;
+        items.sort();
+        Ok(Found { certificates, keys, items })
+    }
 }
 
 /// What `what` finds in each record of a table, which may be missing.

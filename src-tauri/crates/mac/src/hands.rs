@@ -1,12 +1,12 @@
 //! The hands: the only way to change anything on a Mac. Probes never get them.
 
-use std::io;
-use std::time::Duration;
-
 use rejoin_registration::Link;
 use thiserror::Error;
 
-use crate::live::process::{self, NoOutput};
+use crate::live::keychain::{self, Deletion};
+use crate::live::launch_services::{self, NotOpened};
+use crate::live::{self, LiveError};
+use crate::{KeychainItem, NotDeleted};
 
 /// What can be done on a Mac for its user.
 pub trait Hands: Send + Sync {
@@ -18,6 +18,10 @@ pub trait Hands: Send + Sync {
 
     /// Opens a link, with the app of `bundle_id` where one is named.
     fn open_link(&self, link: &Link, bundle_id: Option<&str>) -> Result<Deed, Refusal>;
+
+    /// Deletes an item of the user's login keychain, for good, if it is on the list and exactly one item is what is
+    /// named at this moment. Nothing prompts, and it cannot be undone: the user has been asked before.
+    fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal>;
 }
 
 /// Something that was done, or on a recording would have been.
@@ -33,20 +37,15 @@ pub enum Deed {
         /// The link.
         url: String,
     },
+    /// An item of the login keychain was deleted.
+    Deleted(KeychainItem),
+    /// An item of the login keychain was not there.
+    WasGone(KeychainItem),
 }
 
 /// Why something could not be done.
 #[derive(Debug, Error)]
 pub enum Refusal {
-    /// The tool that opens apps and links could not be started.
-    #[error("failed to run {tool}")]
-    Tool {
-        /// Its path.
-        tool: &'static str,
-        /// Why.
-        #[source]
-        source: io::Error,
-    },
     /// macOS did not open it.
     #[error("macOS did not open {what}")]
     NotOpened {
@@ -56,13 +55,13 @@ pub enum Refusal {
     /// The link cannot be written as a URL.
     #[error("failed to write the link as a URL")]
     NotALink,
+    /// An item of the keychain was not deleted.
+    #[error("failed to clean up the login keychain")]
+    NotDeleted(#[from] NotDeleted),
+    /// There is no user to do it for.
+    #[error("failed to find the user")]
+    NoUser(#[from] LiveError),
 }
-
-/// The tool of macOS that opens apps and links.
-const OPEN: &str = "/usr/bin/open";
-
-/// How long it may take: it waits until the app has been found and checked, which is slow for a new download.
-const OPEN_LIMIT: Duration = Duration::from_secs(30);
 
 /// The hands on the Mac that Rejoin runs on.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,16 +73,21 @@ impl Hands for LiveHands {
     }
 
     fn start_app(&self, bundle_id: &str) -> Result<Deed, Refusal> {
-        let deed = starting(bundle_id);
-        run(&words(&deed, None), bundle_id)?;
-        Ok(deed)
+        outcome(launch_services::open_app(bundle_id), bundle_id)?;
+        Ok(starting(bundle_id))
     }
 
     fn open_link(&self, link: &Link, bundle_id: Option<&str>) -> Result<Deed, Refusal> {
-        let deed = opening(link)?;
-        let words = words(&deed, bundle_id);
-        run(&words, words.last().copied().unwrap_or_default())?;
-        Ok(deed)
+        let url = link.url().ok_or(Refusal::NotALink)?;
+        outcome(launch_services::open_link(url.as_str(), bundle_id), url.as_str())?;
+        opening(link)
+    }
+
+    fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal> {
+        Ok(match keychain::delete(item, &live::user()?)? {
+            Deletion::Deleted => Deed::Deleted(item.clone()),
+            Deletion::WasGone => Deed::WasGone(item.clone()),
+        })
     }
 }
 
@@ -103,6 +107,14 @@ impl Hands for RecordedHands {
     fn open_link(&self, link: &Link, _bundle_id: Option<&str>) -> Result<Deed, Refusal> {
         opening(link)
     }
+
+    fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal> {
+        if item.is_on_the_list() {
+            Ok(Deed::Deleted(item.clone()))
+        } else {
+            Err(NotDeleted::NotOnTheList.into())
+        }
+    }
 }
 
 fn starting(bundle_id: &str) -> Deed {
@@ -114,27 +126,8 @@ fn opening(link: &Link) -> Result<Deed, Refusal> {
     Ok(Deed::Opened { url: url.into() })
 }
 
-/// The command that does a deed, a link with the app of `bundle_id`.
-fn words<'a>(deed: &'a Deed, bundle_id: Option<&'a str>) -> Vec<&'a str> {
-    match (deed, bundle_id) {
-        (Deed::Started { bundle_id }, _) => vec![OPEN, "-b", bundle_id],
-        (Deed::Opened { url }, Some(bundle_id)) => vec![OPEN, "-b", bundle_id, url],
-        (Deed::Opened { url }, None) => vec![OPEN, url],
-    }
-}
-
-fn run(words: &[&str], what: &str) -> Result<(), Refusal> {
-    outcome(process::run(words, OPEN_LIMIT), what)
-}
-
-fn outcome(result: Result<Vec<u8>, NoOutput>, what: &str) -> Result<(), Refusal> {
-    match result {
-        Ok(_) => Ok(()),
-        Err(NoOutput::NotStarted(source)) => Err(Refusal::Tool { tool: OPEN, source }),
-        Err(NoOutput::TimedOut | NoOutput::Failed | NoOutput::TooMuch) => {
-            Err(Refusal::NotOpened { what: what.to_string() })
-        }
-    }
+fn outcome(result: Result<(), NotOpened>, what: &str) -> Result<(), Refusal> {
+    result.map_err(|NotOpened| Refusal::NotOpened { what: what.to_string() })
 }
 
 #[cfg(test)]
@@ -150,36 +143,22 @@ mod tests {
     }
 
     #[test]
-    fn a_deed_is_a_command_of_fixed_words() {
-        let started = Deed::Started { bundle_id: "com.example.app".into() };
-        let opened = Deed::Opened { url: URL.into() };
-        let cases = [
-            (&started, None, vec!["/usr/bin/open", "-b", "com.example.app"]),
-            (&opened, None, vec!["/usr/bin/open", URL]),
-            (
-                &opened,
-                Some("com.jamfsoftware.selfservice.mac"),
-                vec!["/usr/bin/open", "-b", "com.jamfsoftware.selfservice.mac", URL],
-            ),
-        ];
-        for (deed, bundle_id, expected) in cases {
-            assert_eq!(words(deed, bundle_id), expected);
-        }
+    fn what_macos_did_not_open_is_a_refusal() {
+        assert!(outcome(Ok(()), "it").is_ok());
+        assert_eq!(outcome(Err(NotOpened), "it").unwrap_err().to_string(), "macOS did not open it");
     }
 
     #[test]
-    fn what_the_tool_did_not_do_is_a_refusal() {
-        let cases = [
-            (Ok(Vec::new()), ""),
-            (Err(NoOutput::Failed), "macOS did not open it"),
-            (Err(NoOutput::TimedOut), "macOS did not open it"),
-            (Err(NoOutput::TooMuch), "macOS did not open it"),
-            (Err(NoOutput::NotStarted(io::ErrorKind::NotFound.into())), "failed to run /usr/bin/open"),
-        ];
-        for (result, expected) in cases {
-            let said = outcome(result, "it").err().map(|refusal| refusal.to_string()).unwrap_or_default();
-            assert_eq!(said, expected);
-        }
+    fn an_item_off_the_list_is_never_deleted() {
+        let password = |label: &str| KeychainItem::Password {
+            label: label.into(),
+            account: "x".into(),
+            service: "x".into(),
+        };
+        let listed = password("com.microsoft.adalcache");
+        assert_eq!(RecordedHands.delete_keychain_item(&listed).unwrap(), Deed::Deleted(listed));
+        let refused = RecordedHands.delete_keychain_item(&password("JAMF"));
+        assert!(matches!(refused, Err(Refusal::NotDeleted(NotDeleted::NotOnTheList))), "{refused:?}");
     }
 
     #[test]

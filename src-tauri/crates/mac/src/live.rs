@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::{Timestamp, tz::TimeZone};
 use rejoin_keychain::Signature;
-use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
+use rejoin_registration::{Check, HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::files::{self, Failure};
 use crate::{Command, File, Mac, Output, Trouble};
@@ -17,21 +17,27 @@ mod code_signature;
 mod elsewhere;
 mod events;
 mod host;
+pub(crate) mod keychain;
+pub(crate) mod launch_services;
 #[cfg(target_os = "macos")]
 mod macos;
 pub(crate) mod process;
 mod proxy;
 mod running;
+mod self_test;
 mod session;
+mod status_item;
 mod version;
 
 #[cfg(not(target_os = "macos"))]
 use elsewhere as system;
 pub use events::{Event, listen};
+pub use keychain::{NotDeleted, is_keychain_child, serve_keychain};
 #[cfg(target_os = "macos")]
 use macos as system;
-use process::NoOutput;
+use process::{Job, NoOutput};
 pub use session::LiveError;
+pub use status_item::{Frame, is_on_a_screen};
 
 /// How long a command may take. `app-sso` is known to hang; who asks it regularly gives it ten seconds (keychain.md 4).
 const COMMAND_LIMIT: Duration = Duration::from_secs(10);
@@ -43,6 +49,27 @@ const HOSTS_LIMIT: Duration = Duration::from_secs(5);
 /// earlier may still ask (keychain.md 2). Other systems have no such dialogs.
 pub fn never_prompt() {
     system::never_prompt();
+}
+
+/// Whether there is a screen for the app: not by ssh, not in a daemon.
+pub fn has_a_screen() -> bool {
+    session::has_a_screen()
+}
+
+/// Whether this user's session is the one on the screen now; fast user switching leaves the others running.
+pub fn is_on_the_screen() -> bool {
+    session::is_on_the_screen()
+}
+
+/// Whether this app already runs for this user, so that this process is one too many. To be asked once the app has
+/// finished launching: macOS does not list it before.
+pub fn is_a_second_instance() -> bool {
+    running::is_a_second_instance()
+}
+
+/// The user for whom Rejoin runs.
+pub(crate) fn user() -> Result<User, LiveError> {
+    session::user()
 }
 
 /// The Mac that Rejoin runs on, seen by the user in whose session it runs.
@@ -59,6 +86,13 @@ impl Live {
     /// On anything but a Mac, as root or a system account (uid below 501), and when the user is not to be found.
     pub fn new() -> Result<Self, LiveError> {
         Ok(Live { user: session::user()? })
+    }
+
+    /// Tries every primitive, those behind the trait `Mac` and those that only a live Mac has.
+    pub fn self_test(&self) -> Vec<Check> {
+        let mut checks = crate::self_test(self);
+        checks.extend(self_test::checks(&self.user));
+        checks
     }
 }
 
@@ -113,7 +147,8 @@ impl Mac for Live {
     }
 
     fn run(&self, command: Command) -> Result<Output, Trouble> {
-        match process::run(command.words(), COMMAND_LIMIT) {
+        let job = Job { words: command.words(), user: &self.user, input: b"", limit: COMMAND_LIMIT };
+        match process::run(job) {
             Ok(printed) => Ok(Output { text: String::from_utf8_lossy(&printed).into_owned() }),
             Err(no_output) => Err(command_trouble(command, &no_output)),
         }

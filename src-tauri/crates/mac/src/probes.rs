@@ -6,25 +6,33 @@ mod backward_blocks;
 mod configuration;
 mod enrollment;
 mod guid;
+pub(crate) mod guide_memory;
 mod hosts;
-mod jamf_aad_preferences;
+pub(crate) mod jamf_aad_preferences;
 mod jamf_line;
-mod jamf_log;
-mod jamf_preferences;
+pub(crate) mod jamf_log;
+pub(crate) mod jamf_preferences;
 mod jamf_times;
-mod login_keychain;
+pub(crate) mod login_keychain;
 #[cfg(test)]
 mod made_up;
+#[cfg(test)]
+mod made_up_logs;
+mod memory;
 mod phrases;
-mod portal_log;
-mod presence;
-mod property_list;
+pub(crate) mod portal_log;
+pub(crate) mod presence;
+pub(crate) mod property_list;
 mod sso_status;
+mod touched;
 
 use jiff::Timestamp;
-use rejoin_registration::{Configuration, Evidence, Reading, RunningApp, Unreadable};
+use rejoin_registration::{Configuration, Evidence, Reading, RunningApp};
 
 use crate::{Command, Mac, Trouble};
+
+pub use memory::{Memory, Probe};
+pub use touched::{Change, touched};
 
 /// Where macOS tells which apps run.
 const RUNNING: &str = "NSWorkspace.runningApplications";
@@ -42,67 +50,12 @@ pub fn running(mac: &dyn Mac) -> Reading<Vec<RunningApp>> {
 /// Looks at all that Rejoin wants to know about a Mac but the network. What cannot be read is named in
 /// [`Evidence::unreadable`].
 pub fn look(mac: &dyn Mac) -> Evidence {
-    look_at(mac, false)
+    Memory::of(mac).evidence().clone()
 }
 
 /// Looks, and tries the hosts that registration needs: when a person asked, never in the background.
 pub fn look_and_try_hosts(mac: &dyn Mac) -> Evidence {
-    look_at(mac, true)
-}
-
-fn look_at(mac: &dyn Mac, hosts_too: bool) -> Evidence {
-    let at = mac.now();
-    let user = mac.user();
-    let home = user.home.trim_end_matches('/');
-    let mut notes = Notes { at, unreadable: Vec::new() };
-
-    let (configuration, trouble) = configuration::read(mac);
-    notes.unreadable.extend(trouble);
-    let running = notes.reading(mac.running(), RUNNING);
-    let jamf = jamf_preferences::read(mac, at);
-    let jamf_aad = jamf_aad_preferences::read(mac, home, at);
-    let (jamf_log, trouble) = jamf_log::read(mac, &configuration, &running, at);
-    notes.unreadable.extend(trouble);
-    let (portal_log, trouble) = portal_log::read(mac, home, at);
-    notes.unreadable.extend(trouble);
-    let keychain_path = login_keychain::path(home);
-    let keychain = login_keychain::read(mac, &keychain_path, &configuration);
-    let login_keychain = notes.reading(keychain, &keychain_path);
-    let whole_identity = login_keychain
-        .known()
-        .is_some_and(|keychain| keychain.identities.iter().any(|identity| identity.key.is_some()));
-    let (apps, trouble) = apps::read(mac, home, &jamf.self_service_paths, whole_identity);
-    notes.unreadable.extend(trouble);
-    let (command, sso_status) = sso_status::read(mac);
-    let migrator_path = presence::migrator_path(home);
-    let hosts = hosts_too.then(|| hosts::read(mac, &jamf.server));
-    let hosts = notes.or_default(hosts);
-
-    let mut evidence = Evidence {
-        taken_at: at,
-        awake_since: mac.awake_since(),
-        enrollment: notes.reading(enrollment::read(mac), &Command::Enrollment.source()),
-        jamf_binary: notes.reading(presence::jamf_binary(mac), presence::JAMF_BINARY),
-        jamf_server: notes.noted(jamf.server),
-        may_register: notes.noted(jamf.may_register),
-        connector: notes.noted(jamf.connector),
-        azure_id: notes.noted(jamf_aad.azure_id),
-        azure_token_at: notes.noted(jamf_aad.azure_token_at),
-        jamf_log: notes.noted(jamf_log),
-        portal_log: notes.noted(portal_log),
-        apps,
-        running,
-        platform_sso: notes.reading(app_sso::read(mac), &Command::PlatformSso.source()),
-        sso_status: notes.reading(sso_status, &command.source()),
-        login_keychain,
-        migrator: notes.reading(presence::exists(mac, &migrator_path), &migrator_path),
-        hosts,
-        configuration,
-        unreadable: Vec::new(),
-        user,
-    };
-    evidence.unreadable = notes.finish();
-    evidence
+    Memory::with_hosts(mac).evidence().clone()
 }
 
 /// A probe's answer as a reading.
@@ -111,46 +64,6 @@ fn reading<T>(answer: Result<T, Trouble>, source: &str, at: Timestamp) -> Readin
         Ok(value) => Reading::Known { value, source: source.into(), at },
         Err(Trouble::Absent) => Reading::Absent { source: source.into() },
         Err(Trouble::Unreadable(unreadable)) => Reading::Unreadable(unreadable),
-    }
-}
-
-/// What could not be read, gathered on the way.
-struct Notes {
-    at: Timestamp,
-    unreadable: Vec<Unreadable>,
-}
-
-impl Notes {
-    fn reading<T>(&mut self, answer: Result<T, Trouble>, source: &str) -> Reading<T> {
-        let reading = reading(answer, source, self.at);
-        self.noted(reading)
-    }
-
-    fn noted<T>(&mut self, reading: Reading<T>) -> Reading<T> {
-        if let Reading::Unreadable(unreadable) = &reading {
-            self.unreadable.push(unreadable.clone());
-        }
-        reading
-    }
-
-    fn or_default<T: Default>(&mut self, answer: Option<Result<T, Trouble>>) -> T {
-        match answer {
-            Some(Ok(value)) => value,
-            Some(Err(Trouble::Unreadable(unreadable))) => {
-                self.unreadable.push(unreadable);
-                T::default()
-            }
-            Some(Err(Trouble::Absent)) | None => T::default(),
-        }
-    }
-
-    /// Sorted by source, each source once, and under an unreadable folder only the folder.
-    fn finish(mut self) -> Vec<Unreadable> {
-        self.unreadable.sort();
-        self.unreadable.dedup_by(|later, earlier| later.source == earlier.source);
-        let sources: Vec<String> = self.unreadable.iter().map(|trouble| trouble.source.clone()).collect();
-        self.unreadable.retain(|trouble| !sources.iter().any(|folder| is_below(&trouble.source, folder)));
-        self.unreadable
     }
 }
 
@@ -166,6 +79,7 @@ mod tests {
     use rejoin_keychain::maker;
     use rejoin_registration::{
         Apps, Enrollment, JamfLog, PlatformSso, PlatformSsoStatus, PortalLog, Reason, RunningApp, SsoStatus,
+        Unreadable,
     };
 
     use super::made_up::{MadeUpMac, now, xml};
@@ -275,8 +189,9 @@ mod tests {
             evidence.sso_status.is_absent(),
             evidence.login_keychain.is_absent(),
             evidence.migrator.is_absent(),
+            evidence.guide.is_absent(),
         ];
-        assert_eq!(absent, [true; 13]);
+        assert_eq!(absent, [true; 14]);
         assert_eq!(evidence.running.known(), Some(&Vec::new()));
         assert_eq!(evidence.apps, Apps { installed: Vec::new(), complete: true });
         assert_eq!(evidence.configuration, Configuration::default());
@@ -352,8 +267,8 @@ mod tests {
             &command,
             "/Library/Application Support/JAMF",
         ];
-        let notes = Notes { at: now(), unreadable: sources.into_iter().map(trouble).collect() };
-        let named: Vec<String> = notes.finish().into_iter().map(|trouble| trouble.source).collect();
+        let unreadable = memory::each_once(sources.into_iter().map(trouble).collect());
+        let named: Vec<String> = unreadable.into_iter().map(|trouble| trouble.source).collect();
         assert_eq!(named, ["/Library/Application Support/JAMF", &command, "/a", "/ab", "/b"]);
     }
 

@@ -15,19 +15,23 @@ use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
 use crate::files::{self, Failure};
 use crate::{Command, File, Mac, Output, Trouble};
 
+mod acts;
 mod check;
 mod error;
 mod mac_path;
 mod mac_toml;
 mod tree;
 mod unreadable_paths;
+mod zipped;
 
 use error::Defect;
 use mac_path::{MacPath, key};
 use mac_toml::{CommandRow, End, MacToml, SignedRow};
+use tempfile::TempDir;
 use tree::{Found, OUTPUT, Place, Stop, Tree};
 use unreadable_paths::UnreadablePaths;
 
+pub use acts::{Cue, Stage};
 pub use error::RecordingError;
 
 /// What a recording says beside its folders.
@@ -52,6 +56,9 @@ pub struct Recorded {
     /// By the keys of the bundle's path.
     signatures: HashMap<Vec<String>, Signature>,
     clock: Clock,
+    /// Where it was unpacked, if it came in a zip.
+    #[cfg_attr(not(test), expect(dead_code, reason = "it holds the folder, which goes with it"))]
+    unpacked: Option<TempDir>,
 }
 
 /// A recorded Mac's clock.
@@ -64,13 +71,22 @@ enum Clock {
 }
 
 impl Recorded {
-    /// Opens a recording and checks all of it. Its clock stands still at the moment it was taken.
+    /// Opens a recording, a folder or a zip such as a report, and checks all of it. Its clock stands still at the
+    /// moment it was taken.
     ///
     /// # Errors
     ///
     /// Whatever contracts.md 1 does not allow, and what cannot be read of `mac.toml`.
-    pub fn open(folder: &Path) -> Result<Self, RecordingError> {
-        Self::open_checked(folder).map_err(|defect| RecordingError::new(folder, defect))
+    pub fn open(path: &Path) -> Result<Self, RecordingError> {
+        let opened = if zipped::is_file(path) { Self::open_zip(path) } else { Self::open_checked(path) };
+        opened.map_err(|defect| RecordingError::new(path, defect))
+    }
+
+    fn open_zip(path: &Path) -> Result<Self, Defect> {
+        let unpacked = zipped::unpack(path)?;
+        let recorded = Self::open_checked(unpacked.path())?;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Recorded { name, unpacked: Some(unpacked), ..recorded })
     }
 
     fn open_checked(folder: &Path) -> Result<Self, Defect> {
@@ -90,12 +106,18 @@ impl Recorded {
             tree,
             said,
             clock: Clock::Still,
+            unpacked: None,
         })
     }
 
-    /// The same Mac with its clock running on from now.
-    pub fn with_running_clock(self) -> Self {
-        Recorded { clock: Clock::Running(Instant::now()), ..self }
+    #[cfg(test)]
+    fn unpacked_into(&self) -> Option<&Path> {
+        self.unpacked.as_ref().map(TempDir::path)
+    }
+
+    /// The same Mac with its clock running on since a moment of this machine's.
+    pub fn with_clock_running_since(self, moment: Instant) -> Self {
+        Recorded { clock: Clock::Running(moment), ..self }
     }
 
     /// The name of the recording: its folder's.
@@ -303,13 +325,21 @@ fn description(folder: &Path) -> Result<String, Defect> {
     if !fs::symlink_metadata(&path).map_err(failed)?.is_file() {
         return Err(Defect::NotAFile { place: place() });
     }
+    read_text(&path, MOST_DESCRIPTION).map_err(|error| match error.kind() {
+        io::ErrorKind::FileTooLarge => Defect::TooLarge { limit: MOST_DESCRIPTION },
+        io::ErrorKind::InvalidData => Defect::NotText,
+        _ => failed(error),
+    })
+}
+
+/// A file of at most `limit` bytes of UTF-8.
+fn read_text(path: &Path, limit: u64) -> io::Result<String> {
     let mut bytes = Vec::new();
-    let file = fs::File::open(&path).map_err(failed)?;
-    file.take(MOST_DESCRIPTION + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > MOST_DESCRIPTION {
-        return Err(Defect::TooLarge { limit: MOST_DESCRIPTION });
+    fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
-    String::from_utf8(bytes).map_err(|_| Defect::NotText)
+    String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
 fn name(folder: &Path) -> String {

@@ -2,7 +2,7 @@
 //! cannot end well (causes.md, "No action that registers").
 
 use crate::rules::SELF_SERVICE;
-use crate::{Action, ActionId, Cause, Configuration, Evidence, Link};
+use crate::{Action, ActionId, Cause, Configuration, Evidence, GuideKind, Link};
 
 /// While one of these is found, registering would fail or register twice.
 const NO_REGISTERING: [Cause; 7] = [
@@ -22,11 +22,12 @@ pub(crate) fn may_register(found: &[Cause]) -> bool {
 
 /// What can be offered on this Mac, whatever the finding.
 pub(crate) struct Offers {
-    register: Option<Action>,
-    self_service: Option<Action>,
+    pub(crate) register: Option<Action>,
+    pub(crate) self_service: Option<Action>,
+    start_guide: Option<Action>,
     install_company_portal: Option<Action>,
-    repair_platform_sso: Action,
-    support: Option<Action>,
+    pub(crate) repair_platform_sso: Action,
+    pub(crate) support: Option<Action>,
 }
 
 impl Offers {
@@ -42,6 +43,7 @@ impl Offers {
                 .filter(|_| !self_service_missing)
                 .map(|id| policy(ActionId::InstallCompanyPortal, id, configuration)),
             self_service,
+            start_guide: may_register(found).then_some(Action { id: ActionId::StartGuide, link: None }),
             repair_platform_sso: Action {
                 id: ActionId::RepairPlatformSso,
                 link: Some(Link::PlatformSsoSettings { user: evidence.user.name.clone() }),
@@ -67,7 +69,8 @@ impl Offers {
             | Cause::NotRegistered => self.register.clone(),
             _ => None,
         };
-        first.into_iter().chain(self.support.clone()).collect()
+        let guide = self.start_guide.clone().filter(|_| GuideKind::of(cause).is_some());
+        first.into_iter().chain(guide).chain(self.support.clone()).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 
-use crate::Shown;
+use crate::{Explanation, Shown};
 
 /// Set to any value, the test writes `ui/src/bindings` anew instead of comparing.
 const WRITE: &str = "REJOIN_WRITE_BINDINGS";
@@ -18,16 +18,22 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
         .collect()
 }
 
+fn write(folder: &Path) {
+    let config = Config::new().with_out_dir(folder);
+    Shown::export_all(&config).unwrap();
+    Explanation::<String>::export_all(&config).unwrap();
+}
+
 #[test]
 fn the_pages_types_are_ours() {
     let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/bindings");
     if std::env::var_os(WRITE).is_some() {
         fs::remove_dir_all(&committed).unwrap_or_default();
-        return Shown::export_all(&Config::new().with_out_dir(&committed)).unwrap();
+        return write(&committed);
     }
     let made = tempfile::tempdir().unwrap();
-    Shown::export_all(&Config::new().with_out_dir(made.path())).unwrap();
+    write(made.path());
     let made = files(made.path());
-    assert!(made.contains_key("Shown.ts") && made.contains_key("View.ts"));
+    assert!(["Shown.ts", "View.ts", "Explanation.ts"].iter().all(|file| made.contains_key(*file)));
     assert_eq!(made, files(&committed), "write them anew: {WRITE}=1 cargo test -p rejoin-registration");
 }

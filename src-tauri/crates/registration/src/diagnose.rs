@@ -2,6 +2,7 @@
 
 use crate::actions::Offers;
 use crate::facts::Facts;
+use crate::guide::in_progress;
 use crate::rules::{Found, RULES, suppressed_by};
 use crate::{Actor, Cause, Evidence, Finding, Registration, State, Storage, Unreadable, Verdict};
 
@@ -11,7 +12,7 @@ pub fn diagnose(evidence: &Evidence) -> Verdict {
     let findings = findings(&facts);
     let registration = registration(&facts, &findings);
     Verdict {
-        state: state(&findings, &registration),
+        state: state(&facts, &findings, &registration),
         registration,
         findings,
         prompts: facts.prompts.clone(),
@@ -55,7 +56,10 @@ fn registration(facts: &Facts, findings: &[Finding]) -> Registration {
     }
 }
 
-fn state(findings: &[Finding], registration: &Registration) -> State {
+fn state(facts: &Facts, findings: &[Finding], registration: &Registration) -> State {
+    if in_progress(facts, findings, registration) {
+        return State::InProgress;
+    }
     let deciding = findings.iter().find(|finding| !finding.cause.is_note());
     match deciding.and_then(|finding| finding.act.first()) {
         Some(Actor::User) => return State::ActionNeeded,

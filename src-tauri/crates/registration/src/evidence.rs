@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rejoin_keychain::{Certificate, Signature, WorkplaceJoin};
 use serde::{Deserialize, Serialize};
 
-use crate::{Configuration, Hosts, Reading, Unreadable};
+use crate::{Configuration, GuideMemory, Hosts, Reading, Unreadable};
 
 /// What a Mac showed at one moment. Each field names the file or command that it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,10 @@ pub struct Evidence {
     pub migrator: Reading<()>,
     /// The hosts that registration needs; none where they were not tried.
     pub hosts: Hosts,
+    /// The user's languages, the preferred first, as BCP 47 tags: macOS speaks that one.
+    pub languages: Vec<String>,
+    /// What Rejoin remembers of a guide: its own file, `~/Library/Application Support/org.rejoin.menubar/guide.json`.
+    pub guide: Reading<GuideMemory>,
     /// The company's settings.
     pub configuration: Configuration,
     /// Everything that could not be read, sorted by source, each once.
@@ -91,7 +95,8 @@ pub struct JamfLog {
     pub first_failed_check_in: Option<LogLine>,
     /// The first `Device Signature Error` after the last good check-in.
     pub device_signature_error: Option<LogLine>,
-    /// Runs of the configured registration policy, newest first, as far back as `read_back_to`.
+    /// Runs of the configured registration policy in the ten minutes before a running Company Portal started, and since
+    /// a guide under way was started; newest first, one for each second.
     pub registration_policy_runs: Vec<LogLine>,
     /// From when on the log was read whole; `None`: from its beginning.
     pub read_back_to: Option<Timestamp>,

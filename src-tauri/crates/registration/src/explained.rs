@@ -4,25 +4,29 @@
 use serde::Serialize;
 
 use crate::actions::may_register;
-use crate::present::{circumstances, who};
+use crate::present::{circumstances, contact, who};
 use crate::{
-    Actor, Cause, CausePart, Certainty, Circumstances, Configuration, Evidence, Label, Message, Names,
-    Verdict, ViewFinding, view,
+    ActionId, Actor, Cause, CausePart, Certainty, Circumstances, Configuration, Evidence, Label, Message,
+    Names, Verdict, ViewAction, ViewFinding, view,
 };
 
 /// What every face draws of what a text points to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Explanation<T> {
     /// The causes, the best first.
     pub causes: Vec<Explained<T>>,
-    /// Where nothing fits: the sentence that says so.
-    pub nothing: Option<T>,
+    /// How many there are; where nothing fits, what to do instead.
+    pub answer: T,
+    /// Whom to ask besides, where the company's settings name them.
+    pub contact: Option<ViewAction<T>>,
     /// Before who must act.
     pub who_must_act: T,
 }
 
 /// A cause that a text points to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Explained<T> {
     /// What it is.
     pub cause: Cause,
@@ -38,6 +42,9 @@ pub struct Explained<T> {
     pub who: T,
     /// Where the Mac shows it too: the words that say so, and whether that is certain.
     pub found: Vec<T>,
+    /// What Rejoin can do about it on this Mac, the best first, and no better cause offers already; whom to ask is said
+    /// once, by the explanation.
+    pub actions: Vec<ViewAction<T>>,
 }
 
 /// Explains causes, given the best first. On a Mac that was looked at, those that it shows come first.
@@ -54,10 +61,26 @@ pub fn explained(
     };
     let mut causes: Vec<Explained<Message>> = causes.iter().map(said).collect();
     causes.sort_by_key(|explained| explained.found.is_empty());
+    offer_once(&mut causes);
+    let names = Names::of(configuration);
+    let answer = match causes.len() {
+        0 => Message::NothingFits(names.clone()),
+        number => Message::Fits(i64::try_from(number).unwrap_or(i64::MAX)),
+    };
     Explanation {
-        nothing: causes.is_empty().then_some(Message::Label(Label::NothingFits)),
         causes,
+        answer,
+        contact: contact(configuration, &names),
         who_must_act: Message::Label(Label::WhoMustAct),
+    }
+}
+
+/// What the best cause offers, no other offers again.
+fn offer_once(causes: &mut [Explained<Message>]) {
+    let mut offered = Vec::new();
+    for explained in causes {
+        explained.actions.retain(|action| !offered.contains(&action.id));
+        offered.extend(explained.actions.iter().map(|action| action.id));
     }
 }
 
@@ -70,6 +93,12 @@ fn shown(finding: &ViewFinding<Message>) -> Explained<Message> {
         explanation: finding.explanation.clone(),
         who: finding.who.clone(),
         found: [Message::Label(Label::FoundHere)].into_iter().chain(finding.doubt.clone()).collect(),
+        actions: finding
+            .actions
+            .iter()
+            .filter(|action| action.id != ActionId::ContactSupport)
+            .cloned()
+            .collect(),
     }
 }
 
@@ -96,6 +125,7 @@ fn only_said(
         explanation: Message::Cause(cause, CausePart::Explanation, circumstances),
         who: Message::Who(who(cause.act()), names),
         found: Vec::new(),
+        actions: Vec::new(),
     }
 }
 
@@ -105,7 +135,8 @@ impl<T> Explanation<T> {
         let say = &mut say;
         Explanation {
             causes: self.causes.into_iter().map(|explained| explained.map(say)).collect(),
-            nothing: self.nothing.map(&mut *say),
+            answer: say(self.answer),
+            contact: self.contact.map(|action| action.map(say)),
             who_must_act: say(self.who_must_act),
         }
     }
@@ -120,7 +151,8 @@ impl<T> Explained<T> {
             title: say(self.title),
             explanation: say(self.explanation),
             who: say(self.who),
-            found: self.found.into_iter().map(say).collect(),
+            found: self.found.into_iter().map(&mut *say).collect(),
+            actions: self.actions.into_iter().map(|action| action.map(say)).collect(),
         }
     }
 }
@@ -150,7 +182,7 @@ mod tests {
         assert!(explanation.causes.iter().all(|explained| explained.certainty.is_none()));
         assert!(explanation.causes.iter().all(|explained| explained.found.is_empty()));
         assert!(may_register(&explanation, Cause::NotRegistered));
-        assert_eq!(explanation.nothing, None);
+        assert_eq!(explanation.answer, Message::Fits(3));
     }
 
     #[test]
@@ -180,8 +212,41 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_to_be_nothing() {
-        let explanation = explained(&[], &Configuration::default(), None);
-        assert_eq!(explanation.nothing, Some(Message::Label(Label::NothingFits)));
+    fn where_nothing_fits_somebody_can_be_asked() {
+        let named = Configuration {
+            support_name: Some("Help".into()),
+            support_email: Some("help@example.com".into()),
+            ..Configuration::default()
+        };
+        for (configuration, contacts) in
+            [(named, vec![ActionId::ContactSupport]), (Configuration::default(), vec![])]
+        {
+            let explanation = explained(&[], &configuration, None);
+            assert_eq!(explanation.answer, Message::NothingFits(Names::of(&configuration)));
+            let offered: Vec<_> = explanation.contact.iter().map(|action| action.id).collect();
+            assert_eq!(offered, contacts);
+        }
+    }
+
+    #[test]
+    fn only_what_the_mac_shows_has_buttons_and_whom_to_ask_is_said_once() {
+        let support_email = Some("help@example.com".into());
+        let evidence = Evidence {
+            azure_id: known(false, "/jamfAAD.plist"),
+            configuration: Configuration { support_email, ..healthy().configuration },
+            ..healthy()
+        };
+        let verdict = diagnose(&evidence);
+        let explanation = explained(&SAID, &evidence.configuration, Some((&evidence, &verdict)));
+        let offered: Vec<Vec<ActionId>> = explanation
+            .causes
+            .iter()
+            .map(|explained| explained.actions.iter().map(|action| action.id).collect())
+            .collect();
+        assert_eq!(offered, [vec![ActionId::OpenRegistration, ActionId::StartGuide], vec![], vec![]]);
+        assert!(explanation.contact.is_some());
+        let mut twice = [explanation.causes[0].clone(), explanation.causes[0].clone()];
+        offer_once(&mut twice);
+        assert_eq!(twice.map(|explained| explained.actions.len()), [2, 0]);
     }
 }

@@ -123,6 +123,8 @@ pub(crate) fn healthy() -> Evidence {
         login_keychain: keychain(vec![identity(DEVICE, ago(1001))]),
         migrator: absent(),
         hosts: Hosts::default(),
+        languages: vec!["en-GB".into()],
+        guide: absent(),
         configuration: Configuration { registration_policy_id: Some(12), ..Configuration::default() },
         unreadable: Vec::new(),
     }

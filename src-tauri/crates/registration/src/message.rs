@@ -1,7 +1,8 @@
 //! The closed list of what Rejoin can say, without a language: the crate `rejoin-wording` has the words.
 
 use crate::{
-    ActionId, Asks, Cause, ConfigurationProblemKind, Reason, State, Storage,
+    ActionId, Asks, Cause, CoachMessage, ConfigurationProblemKind, GuideMessage, Page, Reason, SelfTestWords,
+    State, Storage,
     keys::{Key, keys, words},
 };
 
@@ -49,8 +50,16 @@ pub enum Message {
     Ago(Unit, i64),
     /// Fixed words of a face: `label-<label>`.
     Label(Label),
+    /// The name of a page of the window: `page-<page>`.
+    Page(Page),
+    /// How many causes a text points to: `fits`.
+    Fits(i64),
+    /// A text points to nothing that is known: `nothing-fits`.
+    NothingFits(Names),
     /// Why the command line could not be followed: `wrong-use-<what>`.
     WrongUse(WrongUse, String),
+    /// What is said about a self-test.
+    SelfTest(SelfTestWords),
     /// Why there is nothing to look at: `no-mac-<why>`.
     NoMac(NoMac),
     /// Why a recording cannot be used: `broken-recording`.
@@ -70,8 +79,49 @@ pub enum Message {
         /// Why, as the system says it.
         why: String,
     },
+    /// What a guide says: `guide.ftl`.
+    Guide(GuideMessage),
+    /// What the coach says: `coach.ftl`.
+    Coach(CoachMessage),
+    /// What is left to the user where a link leads nowhere, with the name of what has to be opened: `way-<part>`.
+    Way(WayPart, String, Names),
     /// What came of an action: `told-<what>`.
     Told(Told, Names),
+    /// What a report is, what it asks, and what is in it: `report-<text>`.
+    Report(ReportText),
+    /// How much of something is in a report, or was masked: `report-<what>`.
+    ReportCount(ReportCount, i64),
+    /// Where a report was saved: `report-saved`.
+    ReportSaved {
+        /// The file.
+        file: String,
+    },
+    /// A report could not be saved: `report-not-saved`.
+    ReportNotSaved {
+        /// The file.
+        file: String,
+        /// Why, as the system says it.
+        why: String,
+    },
+    /// There is a file of that name already: `report-exists`.
+    ReportExists {
+        /// The file.
+        file: String,
+    },
+    /// A folder of reports could not be read: `reports-unreadable`.
+    ReportsUnreadable {
+        /// The folder.
+        folder: String,
+        /// Why, as the system says it.
+        why: String,
+    },
+    /// A folder without reports: `reports-none`.
+    ReportsNone {
+        /// The folder.
+        folder: String,
+    },
+    /// Some of the reports could not be used: `reports-broken`.
+    ReportsBroken(i64),
     /// On a recording, which app would be started: `would-start`.
     WouldStart(String),
     /// On a recording, which link would be opened: `would-open`.
@@ -166,6 +216,24 @@ words! {
 }
 
 words! {
+    /// What is left to the user where a link leads nowhere.
+    pub enum WayPart {
+        /// Self Service is open: the item is to be looked for.
+        FindItem "find-item",
+        /// The registration item was not opened: Self Service has to be opened and the item chosen there.
+        ByHand "by-hand",
+        /// Another item was not opened: it is to be looked for in Self Service.
+        LookThere "look-there",
+        /// The item was opened, and nothing came of it.
+        NothingHappened "nothing-happened",
+        /// The page of System Settings was not opened.
+        SettingsByHand "settings-by-hand",
+        /// The help desk's page or address was not opened.
+        LinkByHand "link-by-hand",
+    }
+}
+
+words! {
     /// What came of an action.
     pub enum Told {
         /// It is open; the user goes on there.
@@ -220,6 +288,8 @@ words! {
         Apps "apps",
         /// Running apps.
         RunningApps "running-apps",
+        /// What Rejoin remembers of a guide.
+        Guide "guide",
         /// The company's settings for Rejoin.
         Configuration "configuration",
         /// Something else.
@@ -264,6 +334,20 @@ words! {
         Simulated "simulated",
         /// The menu's entry that opens the window.
         OpenRejoin "open-rejoin",
+        /// The menu's entry that opens the page for messages.
+        ISeeAMessage "i-see-a-message",
+        /// Above the field for what a person sees.
+        WhatDoYouSee "what-do-you-see",
+        /// What to put into that field.
+        HowToAsk "how-to-ask",
+        /// Asks what it means.
+        Explain "explain",
+        /// On a notification that Company Portal was opened by hand.
+        OpenTheRightItem "open-the-right-item",
+        /// The icon is not in the menu bar.
+        IconHidden "icon-hidden",
+        /// How it gets there again, and that Rejoin is reached without it.
+        HowToShowTheIcon "how-to-show-the-icon",
         /// Looks at the Mac again.
         LookAgain "look-again",
         /// The menu's first line until there is a verdict.
@@ -274,8 +358,6 @@ words! {
         Help "help",
         /// After a line about wrong use.
         TryHelp "try-help",
-        /// A text points to nothing that is known.
-        NothingFits "nothing-fits",
         /// A cause that a text points to and the Mac shows, too.
         FoundHere "found-here",
     }
@@ -302,6 +384,89 @@ words! {
 }
 
 words! {
+    /// What a report is, what it asks, and what is in it.
+    pub enum ReportText {
+        /// Above the whole.
+        Title "title",
+        /// Above what is in it.
+        Inside "inside",
+        /// Above what was masked.
+        Masked "masked",
+        /// Above what is not in it.
+        Without "without",
+        /// The version of macOS, the time, the languages.
+        Machine "machine",
+        /// What Jamf and the company set.
+        Settings "settings",
+        /// How hosts answered.
+        Hosts "hosts",
+        /// What never is in it.
+        LeftOut "left-out",
+        /// That nothing is sent.
+        NotSent "not-sent",
+        /// Before the questions.
+        Questions "questions",
+        /// The exact message.
+        QuestionMessage "question-message",
+        /// Where it appears.
+        QuestionWhere "question-where",
+        /// Since when.
+        QuestionSince "question-since",
+        /// Whether it has worked before.
+        QuestionWorked "question-worked",
+        /// Whether a colleague has it, too.
+        QuestionColleague "question-colleague",
+        /// The user's other Macs.
+        QuestionOthers "question-others",
+        /// A column: the report's name.
+        ColumnReport "column-report",
+        /// A column: the state.
+        ColumnState "column-state",
+        /// A column: what was found.
+        ColumnFound "column-found",
+        /// In place of a state.
+        Broken "broken",
+    }
+}
+
+words! {
+    /// What is counted in a report.
+    pub enum ReportCount {
+        /// Lines of logs.
+        LogLines "log-lines",
+        /// Installed apps.
+        Apps "apps",
+        /// Registrations in the keychain.
+        Registrations "registrations",
+        /// Commands.
+        Commands "commands",
+        /// What could not be read.
+        Unreadable "unreadable",
+        /// People's names.
+        People "people",
+        /// Ids of devices and tenants.
+        Ids "ids",
+        /// Hosts and domains.
+        Addresses "addresses",
+        /// Names of policies, folders and apps.
+        Names "names",
+    }
+}
+
+impl ReportCount {
+    /// So many of them.
+    pub fn of(self, number: usize) -> Message {
+        Message::ReportCount(self, i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<ReportText> for Message {
+    fn from(text: ReportText) -> Self {
+        Message::Report(text)
+    }
+}
+
+words! {
     /// Why there is no Mac to look at.
     pub enum NoMac {
         /// This computer is not a Mac.
@@ -310,8 +475,12 @@ words! {
         Root "root",
         /// Nor for macOS's own accounts.
         SystemAccount "system-account",
+        /// Nor for one user in another's session.
+        AnothersSession "anothers-session",
         /// macOS cannot say whose session this is.
         NoUser "no-user",
+        /// There is no screen for the app.
+        NoScreen "no-screen",
     }
 }
 
@@ -365,12 +534,27 @@ impl Message {
             Message::Problem { kind, .. } => format!("problem-{}", kind.key()),
             Message::Ago(unit, _) => format!("ago-{}", unit.key()),
             Message::Label(label) => format!("label-{}", label.key()),
+            Message::Page(page) => format!("page-{}", page.key()),
+            Message::Fits(_) => "fits".into(),
+            Message::NothingFits(_) => "nothing-fits".into(),
             Message::WrongUse(what, _) => format!("wrong-use-{}", what.key()),
+            Message::SelfTest(words) => words.id(),
             Message::NoMac(why) => format!("no-mac-{}", why.key()),
             Message::BrokenRecording { .. } => "broken-recording".into(),
             Message::NotWritten { .. } => "not-written".into(),
             Message::NotStarted { .. } => "not-started".into(),
+            Message::Guide(guide) => guide.id(),
+            Message::Coach(coach) => coach.id(),
+            Message::Way(part, ..) => format!("way-{}", part.key()),
             Message::Told(what, _) => format!("told-{}", what.key()),
+            Message::Report(text) => format!("report-{}", text.key()),
+            Message::ReportCount(what, _) => format!("report-{}", what.key()),
+            Message::ReportSaved { .. } => "report-saved".into(),
+            Message::ReportNotSaved { .. } => "report-not-saved".into(),
+            Message::ReportExists { .. } => "report-exists".into(),
+            Message::ReportsUnreadable { .. } => "reports-unreadable".into(),
+            Message::ReportsNone { .. } => "reports-none".into(),
+            Message::ReportsBroken(_) => "reports-broken".into(),
             Message::WouldStart(_) => "would-start".into(),
             Message::WouldOpen(_) => "would-open".into(),
         })
@@ -384,17 +568,29 @@ impl Message {
             | Message::Action(_, names)
             | Message::FindRegistration(names)
             | Message::Told(_, names)
+            | Message::NothingFits(names)
             | Message::Who(_, names) => names.arguments(),
             Message::UnknownBecause(place, reason) | Message::NotLookedAt(place, reason) => vec![
                 ("place", Argument::Message(Box::new(Message::Place(*place)))),
                 ("reason", Argument::Message(Box::new(Message::Reason(*reason)))),
             ],
             Message::Problem { key, source, .. } => vec![("key", text(key)), ("source", text(source))],
-            Message::Ago(_, number) => vec![("number", Argument::Number(*number))],
+            Message::Ago(_, number) | Message::Fits(number) => vec![("number", Argument::Number(*number))],
             Message::WrongUse(_, word) => vec![("word", text(word))],
             Message::BrokenRecording { folder, why } => vec![("folder", text(folder)), ("why", text(why))],
             Message::NotWritten { why } | Message::NotStarted { why } => vec![("why", text(why))],
+            Message::SelfTest(words) => words.arguments(),
+            Message::ReportCount(_, number) | Message::ReportsBroken(number) => {
+                vec![("number", Argument::Number(*number))]
+            }
+            Message::ReportSaved { file } | Message::ReportExists { file } => vec![("file", text(file))],
+            Message::ReportNotSaved { file, why } => vec![("file", text(file)), ("why", text(why))],
+            Message::ReportsUnreadable { folder, why } => vec![("folder", text(folder)), ("why", text(why))],
+            Message::ReportsNone { folder } => vec![("folder", text(folder))],
             Message::WouldStart(app) => vec![("app", text(app))],
+            Message::Guide(guide) => guide.arguments(),
+            Message::Coach(coach) => coach.arguments(),
+            Message::Way(_, name, names) => [vec![("name", text(name))], names.arguments()].concat(),
             Message::WouldOpen(link) => vec![("link", text(link))],
             Message::Verbatim(_)
             | Message::Storage(_)
@@ -403,6 +599,8 @@ impl Message {
             | Message::Place(_)
             | Message::Reason(_)
             | Message::Label(_)
+            | Message::Page(_)
+            | Message::Report(_)
             | Message::NoMac(_) => Vec::new(),
         }
     }
@@ -435,7 +633,10 @@ impl Message {
         }));
         every.extend(Unit::ALL.iter().map(|unit| Message::Ago(*unit, 3)));
         every.extend(Label::ALL.iter().copied().map(Message::Label));
+        every.extend(Page::ALL.iter().copied().map(Message::Page));
+        every.extend([Message::Fits(3), Message::NothingFits(names())]);
         every.extend(WrongUse::ALL.iter().map(|what| Message::WrongUse(*what, "--word".into())));
+        every.extend(SelfTestWords::every().into_iter().map(Message::SelfTest));
         every.extend(NoMac::ALL.iter().copied().map(Message::NoMac));
         every.push(Message::BrokenRecording { folder: "x".into(), why: "y".into() });
         every.push(Message::NotWritten { why: "y".into() });
@@ -443,6 +644,17 @@ impl Message {
         every.extend(Told::ALL.iter().map(|what| Message::Told(*what, names())));
         every.push(Message::WouldStart("x".into()));
         every.push(Message::WouldOpen("x".into()));
+        every.extend(GuideMessage::every().into_iter().map(Message::Guide));
+        every.extend(CoachMessage::every().into_iter().map(Message::Coach));
+        every.extend(WayPart::ALL.iter().map(|part| Message::Way(*part, "Self Service".into(), names())));
+        every.extend(ReportText::ALL.iter().copied().map(Message::Report));
+        every.extend(ReportCount::ALL.iter().map(|what| what.of(3)));
+        every.push(Message::ReportSaved { file: "x".into() });
+        every.push(Message::ReportNotSaved { file: "x".into(), why: "y".into() });
+        every.push(Message::ReportExists { file: "x".into() });
+        every.push(Message::ReportsUnreadable { folder: "x".into(), why: "y".into() });
+        every.push(Message::ReportsNone { folder: "x".into() });
+        every.push(Message::ReportsBroken(3));
         every
     }
 }
@@ -460,8 +672,14 @@ impl Circumstances {
 }
 
 impl Names {
+    /// The names, and the user this Mac is registered for.
+    pub(crate) fn arguments_for(&self, user: &Option<String>) -> Vec<(&'static str, Argument)> {
+        let user = vec![("user", name(user)), ("user-given", yes_or_no(user.is_some()))];
+        [self.arguments(), user].concat()
+    }
+
     /// A name, and whether it is given: a language may need a whole other phrase where it is not.
-    fn arguments(&self) -> Vec<(&'static str, Argument)> {
+    pub(crate) fn arguments(&self) -> Vec<(&'static str, Argument)> {
         vec![
             ("organization", name(&self.organization)),
             ("organization-given", yes_or_no(self.organization.is_some())),
@@ -508,14 +726,29 @@ mod tests {
             Message::Problem { .. } => 13,
             Message::Ago(..) => 14,
             Message::Label(_) => 15,
-            Message::WrongUse(..) => 16,
-            Message::NoMac(_) => 17,
-            Message::BrokenRecording { .. } => 18,
-            Message::NotWritten { .. } => 19,
-            Message::NotStarted { .. } => 20,
-            Message::Told(..) => 21,
-            Message::WouldStart(_) => 22,
-            Message::WouldOpen(_) => 23,
+            Message::Page(_) => 16,
+            Message::Fits(_) => 17,
+            Message::NothingFits(_) => 18,
+            Message::WrongUse(..) => 19,
+            Message::SelfTest(_) => 20,
+            Message::NoMac(_) => 21,
+            Message::BrokenRecording { .. } => 22,
+            Message::NotWritten { .. } => 23,
+            Message::NotStarted { .. } => 24,
+            Message::Told(..) => 25,
+            Message::WouldStart(_) => 26,
+            Message::WouldOpen(_) => 27,
+            Message::Guide(_) => 28,
+            Message::Coach(_) => 29,
+            Message::Way(..) => 30,
+            Message::Report(_) => 31,
+            Message::ReportCount(..) => 32,
+            Message::ReportSaved { .. } => 33,
+            Message::ReportNotSaved { .. } => 34,
+            Message::ReportExists { .. } => 35,
+            Message::ReportsUnreadable { .. } => 36,
+            Message::ReportsNone { .. } => 37,
+            Message::ReportsBroken(_) => 38,
         }
     }
 
@@ -524,7 +757,7 @@ mod tests {
         let every = Message::every();
         let mut variants: Vec<usize> = every.iter().map(number).collect();
         variants.dedup();
-        assert_eq!(variants, (1..=23).collect::<Vec<_>>());
+        assert_eq!(variants, (1..=38).collect::<Vec<_>>());
         let mut ids: Vec<String> = every.iter().filter_map(Message::id).collect();
         assert_eq!(ids.len(), every.len());
         ids.sort();

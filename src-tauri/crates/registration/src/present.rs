@@ -4,16 +4,18 @@ use jiff::Timestamp;
 
 use crate::{
     Action, ActionId, Actor, Answer, Asks, Cause, CausePart, Certainty, Circumstances, Configuration,
-    ConfigurationProblem, Evidence, Finding, Label, Link, Message, Names, Place, Reading, State, StatePart,
-    Storage, Unit, Unreadable, Verdict, View, ViewAction, ViewFinding, ViewLabels, ViewLine, ViewProblem,
-    ViewPrompt, ViewUnreadable, Who,
+    ConfigurationProblem, Evidence, Finding, Guide, Label, Link, Message, Names, Page, Place, Reading,
+    Standing, State, StatePart, StepId, Storage, Unit, Unreadable, Verdict, View, ViewAction, ViewFinding,
+    ViewLabels, ViewLine, ViewPage, ViewProblem, ViewPrompt, ViewUnreadable, Who, guide, keys::Key,
+    present_coach::view_coach, present_guide::view_guide,
 };
 
 /// What people see of a Verdict. `simulated`: the Mac is a recording.
 pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Message> {
     let circumstances = circumstances(evidence, verdict);
     let names = &circumstances.names;
-    let main = main_finding(verdict);
+    let guide = guide(evidence, verdict);
+    let main = if guide.is_none() { main_or_deciding(verdict) } else { main_finding(verdict) };
     let (headline, explanation) = match main {
         Some(finding) => (
             text(finding, CausePart::Headline, &circumstances),
@@ -29,7 +31,10 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
         state: verdict.state,
         headline,
         explanation,
-        next: next(&evidence.configuration, verdict, main, names),
+        next: match &guide {
+            Some(guide) if verdict.state == State::InProgress => next_in(guide, names),
+            _ => next(&evidence.configuration, verdict, main, names),
+        },
         summary: summary(evidence, verdict),
         registration: verdict.registration.clone(),
         main: main.map(|finding| finding.cause),
@@ -39,9 +44,12 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
             .map(|found| finding(found, evidence.taken_at, &circumstances))
             .collect(),
         prompts: prompts(verdict),
+        guide: guide.as_ref().map(|guide| view_guide(evidence, verdict, guide)),
+        coach: view_coach(evidence, verdict),
         unreadable: verdict.unreadable.iter().map(|unreadable| not_looked_at(evidence, unreadable)).collect(),
         problems: evidence.configuration.problems.iter().map(problem).collect(),
         simulated: simulated.then_some(Message::Label(Label::Simulated)),
+        pages: Page::ALL.iter().map(|page| ViewPage { id: *page, title: Message::Page(*page) }).collect(),
         labels: labels(verdict.state, names.clone()),
     }
 }
@@ -60,13 +68,19 @@ pub(crate) fn circumstances(evidence: &Evidence, verdict: &Verdict) -> Circumsta
 }
 
 /// The finding that decides the state; notes never do.
-fn main_finding(verdict: &Verdict) -> Option<&Finding> {
+pub(crate) fn main_finding(verdict: &Verdict) -> Option<&Finding> {
     match verdict.state {
         State::ActionNeeded | State::ItNeeded => {
             verdict.findings.iter().find(|finding| !finding.cause.is_note())
         }
         State::Registered | State::InProgress | State::Unknown => None,
     }
+}
+
+/// A guide under way is told of before its finding, but where it has to be left alone.
+fn main_or_deciding(verdict: &Verdict) -> Option<&Finding> {
+    let deciding = || verdict.findings.iter().find(|finding| !finding.cause.is_note());
+    if verdict.state == State::InProgress { deciding() } else { main_finding(verdict) }
 }
 
 /// Unknown says what kept Rejoin from knowing.
@@ -93,6 +107,17 @@ fn decisive_unreadable<'a>(evidence: &Evidence, verdict: &'a Verdict) -> Option<
     sources.iter().find_map(unreadable).or(verdict.unreadable.first())
 }
 
+/// The way back from a wrong turn, else what can be done for the step that is to be done now. Whoever has read what
+/// there is to know before the start goes on with what comes after it.
+fn next_in(guide: &Guide, names: &Names) -> Option<ViewAction<Message>> {
+    let Standing::UnderWay(now) = guide.standing else { return None };
+    let steps = guide.steps.iter().skip_while(|step| step.id != now);
+    let steps = steps.take(if now == StepId::BeforeYouStart { 2 } else { 1 });
+    let back = guide.wrong_turn.iter().flat_map(|turn| &turn.actions);
+    let offered = back.chain(steps.flat_map(|step| &step.actions)).next()?;
+    Some(action(guide.cause, offered, names))
+}
+
 fn next(
     configuration: &Configuration,
     verdict: &Verdict,
@@ -102,7 +127,12 @@ fn next(
     if let Some(finding) = main {
         return finding.actions.first().map(|first| action(finding.cause, first, names));
     }
-    let link = Link::support(configuration).filter(|_| verdict.state == State::Unknown)?;
+    contact(configuration, names).filter(|_| verdict.state == State::Unknown)
+}
+
+/// The button to whoever helps, where the company's settings name them.
+pub(crate) fn contact(configuration: &Configuration, names: &Names) -> Option<ViewAction<Message>> {
+    let link = Link::support(configuration)?;
     Some(ViewAction {
         id: ActionId::ContactSupport,
         title: Message::Action(ActionId::ContactSupport, names.clone()),
@@ -127,7 +157,7 @@ fn finding(finding: &Finding, now: Timestamp, circumstances: &Circumstances) -> 
     }
 }
 
-fn text(finding: &Finding, part: CausePart, circumstances: &Circumstances) -> Message {
+pub(crate) fn text(finding: &Finding, part: CausePart, circumstances: &Circumstances) -> Message {
     let may_register = finding.actions.iter().any(|action| registers(finding.cause, action.id));
     Message::Cause(finding.cause, part, Circumstances { may_register, ..circumstances.clone() })
 }
@@ -142,7 +172,7 @@ fn registers(cause: Cause, action: ActionId) -> bool {
     }
 }
 
-fn action(cause: Cause, action: &Action, names: &Names) -> ViewAction<Message> {
+pub(crate) fn action(cause: Cause, action: &Action, names: &Names) -> ViewAction<Message> {
     let title = if action.id == ActionId::OpenSelfService && registers(cause, action.id) {
         Message::FindRegistration(names.clone())
     } else {
@@ -178,22 +208,26 @@ fn age(now: Timestamp, since: Timestamp) -> Option<Message> {
 
 fn summary(evidence: &Evidence, verdict: &Verdict) -> Vec<ViewLine<Message>> {
     let registration = &verdict.registration;
-    let reported = match registration.reported_to_jamf {
-        Some(true) => Answer::Yes,
-        Some(false) => Answer::No,
-        None => Answer::Unknown,
-    };
     let lines = [
         (Label::Registration, Some(Message::Storage(registration.storage))),
         (Label::User, registration.user.clone().map(Message::Verbatim)),
         (Label::DeviceId, registration.device_id.clone().map(Message::Verbatim)),
-        (Label::ReportedToJamf, Some(Message::Reported(reported))),
+        (Label::ReportedToJamf, Some(reported(registration.reported_to_jamf))),
         (Label::HelpDesk, help_desk(&evidence.configuration).map(Message::Verbatim)),
     ];
     lines
         .into_iter()
         .filter_map(|(label, value)| Some(ViewLine { label: Message::Label(label), value: value? }))
         .collect()
+}
+
+/// Whether Jamf knows of the registration.
+pub(crate) fn reported(reported_to_jamf: Option<bool>) -> Message {
+    Message::Reported(match reported_to_jamf {
+        Some(true) => Answer::Yes,
+        Some(false) => Answer::No,
+        None => Answer::Unknown,
+    })
 }
 
 /// The help desk as the company's settings name it.
@@ -236,6 +270,7 @@ fn place(evidence: &Evidence, unreadable: &Unreadable) -> Place {
         () if at(evidence.portal_log.source()) => Place::PortalLog,
         () if at(evidence.enrollment.source()) => Place::Enrollment,
         () if at(evidence.jamf_server.source()) => Place::JamfSettings,
+        () if at(evidence.guide.source()) => Place::Guide,
         () if is_of(&evidence.running, unreadable) => Place::RunningApps,
         () if evidence.configuration.problems.iter().any(setting) => Place::Configuration,
         () if unreadable.source.contains("/Applications") => Place::Apps,
@@ -269,6 +304,10 @@ fn labels(state: State, names: Names) -> ViewLabels<Message> {
         since: Message::Label(Label::Since),
         who_must_act: Message::Label(Label::WhoMustAct),
         open_rejoin: Message::Label(Label::OpenRejoin),
+        i_see_a_message: Message::Label(Label::ISeeAMessage),
+        what_do_you_see: Message::Label(Label::WhatDoYouSee),
+        how_to_ask: Message::Label(Label::HowToAsk),
+        explain: Message::Label(Label::Explain),
         look_again: Message::Label(Label::LookAgain),
         quit: Message::Label(Label::Quit),
     }

@@ -28,7 +28,7 @@ const KNOWN_APPS: [&str; 13] = [
 ];
 
 /// The key that prompts are about: the shown identity's, while the storage is the login keychain.
-fn legacy_key<'a>(evidence: &'a Evidence, storages: &Storages) -> Option<&'a PrivateKey> {
+pub(crate) fn legacy_key<'a>(evidence: &'a Evidence, storages: &Storages) -> Option<&'a PrivateKey> {
     let (storage, _) = storages.shown()?;
     (storage == Storage::LoginKeychain).then(|| shown_identity(evidence)?.key.as_ref()).flatten()
 }
@@ -45,6 +45,15 @@ pub(crate) fn prompts(evidence: &Evidence, storages: &Storages) -> Vec<Prompt> {
             asks: forecast(access, app.signature.as_ref()).into(),
         })
         .collect()
+}
+
+/// The installed app of that bundle id whose forecast counts.
+pub(crate) fn asking_app<'a>(
+    evidence: &'a Evidence,
+    access: Option<&AccessList>,
+    bundle_id: &str,
+) -> Option<&'a App> {
+    asking_apps(evidence, access).remove(bundle_id)
 }
 
 /// The installed apps that use the key or that its access list names. Of several copies the one that is signed counts.

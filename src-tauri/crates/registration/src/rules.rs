@@ -214,8 +214,20 @@ fn opened_by_hand(facts: &Facts) -> Option<Found> {
     Some(Found::certain(vec![proof(&portal.path, &text)]).since(Some(portal.started_at)))
 }
 
+/// When the running Company Portal was opened by hand: what runs shows it, or its own line about this launch does.
+pub(crate) fn launched_by_hand_at(facts: &Facts) -> Option<Timestamp> {
+    opened_by_hand(facts)?;
+    if let Some(portal) = started_without_its_policy(facts) {
+        return Some(portal.started_at);
+    }
+    let line = facts.evidence.portal_log.known()?.opened_by_hand.as_ref()?;
+    let portals =
+        facts.evidence.running.known()?.iter().filter(|app| COMPANY_PORTAL.contains(&app.bundle_id.as_str()));
+    portals.map(|portal| portal.started_at).filter(|started_at| *started_at <= line.at).max()
+}
+
 /// Company Portal, where it runs and the registration policy certainly did not start it.
-fn started_without_its_policy<'a>(facts: &Facts<'a>) -> Option<&'a RunningApp> {
+pub(crate) fn started_without_its_policy<'a>(facts: &Facts<'a>) -> Option<&'a RunningApp> {
     let evidence = facts.evidence;
     let configuration = &evidence.configuration;
     let policy_is_known =

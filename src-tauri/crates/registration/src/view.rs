@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::{
     ActionId, Actor, Asks, Cause, Certainty, ConfigurationProblemKind, Proof, Reason, Registration, State,
+    ViewCoach, ViewGuide, ViewPage,
 };
 
 /// What every face draws.
@@ -34,12 +35,18 @@ pub struct View<T> {
     pub findings: Vec<ViewFinding<T>>,
     /// Per app, whether macOS will ask.
     pub prompts: Vec<ViewPrompt<T>>,
+    /// The guide that is under way, or leads out of what the user can do something about.
+    pub guide: Option<ViewGuide<T>>,
+    /// What there is to know before macOS asks; `None` where no app will ask.
+    pub coach: Option<ViewCoach<T>>,
     /// What Rejoin could not look at.
     pub unreadable: Vec<ViewUnreadable<T>>,
     /// What is wrong with the company's settings.
     pub problems: Vec<ViewProblem<T>>,
     /// On a recording: the sentence that says so.
     pub simulated: Option<T>,
+    /// The pages of the window, in the order of the navigation.
+    pub pages: Vec<ViewPage<T>>,
     /// The fixed words of the faces.
     pub labels: ViewLabels<T>,
 }
@@ -161,6 +168,14 @@ pub struct ViewLabels<T> {
     pub who_must_act: T,
     /// The menu's entry that opens the window.
     pub open_rejoin: T,
+    /// The menu's entry that opens the page for messages.
+    pub i_see_a_message: T,
+    /// Above the field for what a person sees.
+    pub what_do_you_see: T,
+    /// What to put into that field.
+    pub how_to_ask: T,
+    /// Asks what it means.
+    pub explain: T,
     /// Looks at the Mac again.
     pub look_again: T,
     /// The menu's entry that ends the app.
@@ -190,6 +205,8 @@ impl<T> View<T> {
                 .into_iter()
                 .map(|ViewPrompt { app, name, asks, text }| ViewPrompt { app, name, asks, text: say(text) })
                 .collect(),
+            guide: self.guide.map(|guide| guide.map(say)),
+            coach: self.coach.map(|coach| coach.map(say)),
             unreadable: self
                 .unreadable
                 .into_iter()
@@ -205,6 +222,11 @@ impl<T> View<T> {
                 .map(|ViewProblem { key, problem, text }| ViewProblem { key, problem, text: say(text) })
                 .collect(),
             simulated: self.simulated.map(&mut *say),
+            pages: self
+                .pages
+                .into_iter()
+                .map(|ViewPage { id, title }| ViewPage { id, title: say(title) })
+                .collect(),
             labels: self.labels.map(say),
         }
     }
@@ -229,7 +251,7 @@ impl<T> ViewFinding<T> {
 }
 
 impl<T> ViewAction<T> {
-    fn map<U>(self, say: &mut impl FnMut(T) -> U) -> ViewAction<U> {
+    pub(crate) fn map<U>(self, say: &mut impl FnMut(T) -> U) -> ViewAction<U> {
         ViewAction { id: self.id, title: say(self.title), url: self.url }
     }
 }
@@ -248,6 +270,10 @@ impl<T> ViewLabels<T> {
             since: say(self.since),
             who_must_act: say(self.who_must_act),
             open_rejoin: say(self.open_rejoin),
+            i_see_a_message: say(self.i_see_a_message),
+            what_do_you_see: say(self.what_do_you_see),
+            how_to_ask: say(self.how_to_ask),
+            explain: say(self.explain),
             look_again: say(self.look_again),
             quit: say(self.quit),
         }

@@ -1,20 +1,34 @@
-//! Linux, where Rejoin is developed: one instance per session by a name on D-Bus.
+//! Linux, where Rejoin is developed: one instance per session by a name on D-Bus, notifications over D-Bus.
 
-use tauri::{App, Builder, RunEvent, Wry};
+mod notification;
+
+use tauri::tray::TrayIcon;
+use tauri::{App, AppHandle, Builder, RunEvent, Wry};
 
 use crate::app::open_window;
 
 /// A second start shows the first one's window and ends.
 pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
     builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-        open_window(app);
+        open_window(app, None);
     }))
 }
 
 /// Nothing to settle between building and running.
 pub(crate) fn settle(_: &mut App) {}
 
+/// The name on D-Bus sees to it.
+pub(crate) fn end_if_second(_: &AppHandle) {}
+
+/// A desktop shows an icon or has no place for any; it does not say.
+pub(crate) fn watch_the_icon(_: &TrayIcon, _: impl FnOnce() + Send + 'static) {}
+
 /// Linux has no such event.
 pub(crate) fn asks_for_the_window(_: &RunEvent) -> bool {
     false
 }
+
+pub(crate) use notification::notify;
+
+/// Linux lets every app notify.
+pub(crate) fn ask_for_notifications() {}

@@ -1,6 +1,7 @@
 //! Access lists: who may use a key (keychain.md 3).
 
-use super::{Requirement, file, seed};
+use super::{Requirement, seed};
+use crate::writer::file;
 
 /// Who may use a key.
 #[derive(Clone, Debug)]

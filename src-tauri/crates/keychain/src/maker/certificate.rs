@@ -3,28 +3,16 @@
 use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
 use uuid::Uuid;
 
-use super::der::{self, OCTET_STRING, SEQUENCE, SET};
-use super::file::{Record, Value};
 use super::{KeyPair, seed};
+use crate::writer::certificate::{
+    self as writer, extended_key_usage, issuer_name, registration, registration_id, subject_name,
+};
+use crate::writer::file::{Record, Value};
 
 /// The common name of Microsoft's issuer.
 const WORKPLACE_JOIN_ISSUER: &str = "MS-Organization-Access";
-/// The organizational unit of Microsoft's issuer.
-const ISSUER_UNIT: &str = "82dbaca4-3e81-46ca-9c73-0950c1eaca97";
 /// Microsoft sets Not Before this long before the registration (mac.md 5.3).
 const BACKDATED: SignedDuration = SignedDuration::from_mins(30);
-
-const DOMAIN_COMPONENT: &[u8] = &[0x09, 0x92, 0x26, 0x89, 0x93, 0xf2, 0x2c, 0x64, 0x01, 0x19];
-const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
-const ORGANIZATIONAL_UNIT: &[u8] = &[0x55, 0x04, 0x0b];
-const SHA256_WITH_RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b];
-const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
-const BASIC_CONSTRAINTS: &[u8] = &[0x55, 0x1d, 0x13];
-const KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x0f];
-const EXTENDED_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x25];
-const CLIENT_AUTHENTICATION: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x02];
-/// 1.2.840.113556.1.5.284, Microsoft's arc of registration data.
-const REGISTRATION: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x14, 0x01, 0x05, 0x82, 0x1c];
 
 /// A certificate in the making.
 #[derive(Clone, Debug)]
@@ -110,28 +98,25 @@ impl Certificate {
 
     /// The certificate. Its signature is not valid; nobody can check it without Microsoft's key.
     pub fn der(&self) -> Vec<u8> {
-        let algorithm = der::constructed(SEQUENCE, &[der::oid(SHA256_WITH_RSA), der::element(0x05, &[])]);
-        let to_be_signed = der::constructed(
-            SEQUENCE,
-            &[
-                der::element(0xa0, &der::integer(&[2])),
-                der::integer(&self.serial()),
-                algorithm.clone(),
-                issuer_name(&self.issuer, self.shape),
-                der::constructed(SEQUENCE, &[der::time(self.not_before), der::time(self.not_after)]),
-                subject_name(&self.subject),
-                self.public_key(),
-                der::element(0xa3, &der::constructed(SEQUENCE, &self.extensions())),
-            ],
-        );
-        let signature = der::bit_string(&seed::bytes(&format!("signature {}", self.subject), 256));
-        der::constructed(SEQUENCE, &[to_be_signed, algorithm, signature])
+        writer::der(&writer::Parts {
+            serial: &self.serial(),
+            issuer: issuer_name(&self.issuer, self.shape == IssuerShape::OneRdn),
+            not_before: self.not_before,
+            not_after: self.not_after,
+            subject: &self.subject,
+            public_key: &self.pair.public_key(),
+            extensions: self.extensions(),
+            signature: &seed::bytes(&format!("signature {}", self.subject), 256),
+        })
     }
 
     pub(super) fn record(&self) -> Record {
         let hash = self.pair.hash().to_vec();
-        let mut record =
-            named_record(self.der(), &self.subject, issuer_name(&capitals(&self.issuer), self.shape));
+        let mut record = named_record(
+            self.der(),
+            &self.subject,
+            issuer_name(&capitals(&self.issuer), self.shape == IssuerShape::OneRdn),
+        );
         record.values.extend([
             (code(b"subj"), Value::Bytes(subject_name(&capitals(&self.subject)))),
             (code(b"snbr"), Value::Bytes(self.serial())),
@@ -149,22 +134,12 @@ impl Certificate {
         serial
     }
 
-    fn public_key(&self) -> Vec<u8> {
-        let algorithm = der::constructed(SEQUENCE, &[der::oid(RSA), der::element(0x05, &[])]);
-        der::constructed(SEQUENCE, &[algorithm, der::bit_string(&self.pair.public_key())])
-    }
-
     fn extensions(&self) -> Vec<Vec<u8>> {
-        let client_only = der::constructed(SEQUENCE, &[der::oid(CLIENT_AUTHENTICATION)]);
-        let mut extensions = vec![
-            critical(BASIC_CONSTRAINTS, &der::constructed(SEQUENCE, &[])),
-            critical(EXTENDED_KEY_USAGE, &client_only),
-            critical(KEY_USAGE, &der::element(0x03, &[7, 0x80])),
-        ];
+        let mut extensions = extended_key_usage();
         if let Some(device_id) = self.device_id {
-            extensions.push(registration(2, &little_endian(device_id)));
-            extensions.push(registration(3, &little_endian(self.user_id)));
-            extensions.extend(self.tenant_id.map(|tenant| registration(5, &little_endian(tenant))));
+            extensions.push(registration_id(2, device_id));
+            extensions.push(registration_id(3, self.user_id));
+            extensions.extend(self.tenant_id.map(|tenant| registration_id(5, tenant)));
             extensions.push(registration(8, b"\x04\x81\x02NA"));
             extensions.push(registration(7, b"\x04\x81\x011"));
         }
@@ -178,7 +153,7 @@ fn ten_years_after(at: Timestamp) -> Timestamp {
 
 /// A record that says it is a certificate of that issuer.
 pub(super) fn record_of_bytes(bytes: &[u8], issuer: &str) -> Record {
-    named_record(bytes.to_vec(), "", issuer_name(&capitals(issuer), IssuerShape::OneRdn))
+    named_record(bytes.to_vec(), "", issuer_name(&capitals(issuer), true))
 }
 
 fn named_record(data: Vec<u8>, label: &str, issuer: Vec<u8>) -> Record {
@@ -200,41 +175,6 @@ fn code(code: &[u8; 4]) -> u32 {
 /// macOS keeps names in capitals in a certificate's record.
 fn capitals(name: &str) -> String {
     name.to_ascii_uppercase()
-}
-
-fn issuer_name(common_name: &str, shape: IssuerShape) -> Vec<u8> {
-    let attribute = |oid, value| der::constructed(SEQUENCE, &[der::oid(oid), value]);
-    let attributes = [
-        attribute(DOMAIN_COMPONENT, der::ia5("net")),
-        attribute(DOMAIN_COMPONENT, der::ia5("windows")),
-        attribute(COMMON_NAME, der::printable(common_name)),
-        attribute(ORGANIZATIONAL_UNIT, der::printable(ISSUER_UNIT)),
-    ];
-    match shape {
-        IssuerShape::OneRdn => der::constructed(SEQUENCE, &[der::constructed(SET, &attributes)]),
-        IssuerShape::RdnEach => {
-            der::constructed(SEQUENCE, &attributes.map(|attribute| der::element(SET, &attribute)))
-        }
-    }
-}
-
-fn subject_name(common_name: &str) -> Vec<u8> {
-    let attribute = der::constructed(SEQUENCE, &[der::oid(COMMON_NAME), der::printable(common_name)]);
-    der::constructed(SEQUENCE, &[der::element(SET, &attribute)])
-}
-
-fn critical(oid: &[u8], value: &[u8]) -> Vec<u8> {
-    der::constructed(SEQUENCE, &[der::oid(oid), vec![0x01, 0x01, 0xff], der::element(OCTET_STRING, value)])
-}
-
-fn registration(arc: u8, value: &[u8]) -> Vec<u8> {
-    let oid = [REGISTRATION, &[arc]].concat();
-    der::constructed(SEQUENCE, &[der::oid(&oid), der::element(OCTET_STRING, value)])
-}
-
-/// An OCTET STRING of 16 bytes whose length takes two bytes where one would do, as Microsoft writes it.
-fn little_endian(guid: Uuid) -> Vec<u8> {
-    [&[OCTET_STRING, 0x81, 16], guid.to_bytes_le().as_slice()].concat()
 }
 
 #[expect(clippy::expect_used, reason = "whoever writes a recording shall see the mistyped id at once")]

@@ -2,8 +2,10 @@
 
 use sha1::{Digest, Sha1};
 
-use super::file::{self, Record, Value};
-use super::{AccessList, der, seed};
+use super::{AccessList, seed};
+use crate::writer::der;
+use crate::writer::file::Record;
+use crate::writer::key::{Blob, KeyRecord, RSA, TRIPLE_DES, key_values};
 
 /// The label of a Workplace Join key.
 const WORKPLACE_JOIN_KEY: &str = "Microsoft Workplace Join Key";
@@ -104,6 +106,8 @@ impl PrivateKey {
             bits: 2048,
             public_part: self.access.to_bytes(&self.label, self.blob_version),
             rest: seed::bytes(&format!("private {}", self.pair.seed), 1240),
+            initialization_vector: &seed::bytes("initialization vector", 8),
+            signature: &seed::bytes("signature", 20),
         };
         let values = key_values(&KeyRecord {
             class: 0x10,
@@ -155,6 +159,8 @@ impl PublicKey {
             bits: 2048,
             public_part: AccessList::anyone_or_ask().to_bytes(&self.label, 0x100),
             rest: self.pair.public_key(),
+            initialization_vector: &seed::bytes("initialization vector", 8),
+            signature: &seed::bytes("signature", 20),
         };
         let values = key_values(&KeyRecord {
             class: 0xf,
@@ -169,11 +175,6 @@ impl PublicKey {
     }
 }
 
-/// CSSM_ALGID_RSA.
-const RSA: u32 = 42;
-/// CSSM_ALGID_3DES_3KEY_EDE.
-const TRIPLE_DES: u32 = 17;
-
 /// The key that would encrypt a password.
 pub(super) fn symmetric_record(label: &[u8], description: &str) -> Record {
     let blob = Blob {
@@ -183,6 +184,8 @@ pub(super) fn symmetric_record(label: &[u8], description: &str) -> Record {
         bits: 192,
         public_part: AccessList::always_ask().to_bytes(description, 0x200),
         rest: seed::bytes(&format!("symmetric {description}"), 48),
+        initialization_vector: &seed::bytes("initialization vector", 8),
+        signature: &seed::bytes("signature", 20),
     };
     let values = key_values(&KeyRecord {
         class: 0x11,
@@ -194,78 +197,4 @@ pub(super) fn symmetric_record(label: &[u8], description: &str) -> Record {
         sensitive: true,
     });
     Record { data: blob.to_bytes(), values }
-}
-
-/// A key blob: header, access list in clear, key.
-struct Blob {
-    version: u32,
-    algorithm: u32,
-    class: u32,
-    bits: u32,
-    public_part: Vec<u8>,
-    rest: Vec<u8>,
-}
-
-impl Blob {
-    /// Magic, version, where the key starts, total; IV; CSSM_KEYHEADER; wrapping; HMAC: 136 bytes (keychain.md 3).
-    fn to_bytes(&self) -> Vec<u8> {
-        let start = 136 + self.public_part.len();
-        let mut blob = Vec::new();
-        file::numbers(
-            &mut blob,
-            &[0xfade_0711, self.version, start as u32, (start + self.rest.len()) as u32],
-        );
-        blob.extend(seed::bytes("initialization vector", 8));
-        file::numbers(&mut blob, &[2]);
-        blob.extend(SECURITY_SERVER_CSP);
-        file::numbers(&mut blob, &[2, 0, self.algorithm, self.class, self.bits, 0x39, 0x8000_0000]);
-        blob.resize(100, 0);
-        file::numbers(&mut blob, &[3, 0x64, TRIPLE_DES, 6]);
-        blob.extend(seed::bytes("signature", 20));
-        blob.extend(&self.public_part);
-        blob.extend(&self.rest);
-        blob
-    }
-}
-
-const SECURITY_SERVER_CSP: [u8; 16] =
-    [0x87, 0x19, 0x1c, 0xa2, 0x0f, 0xc9, 0x11, 0xd4, 0x84, 0x9a, 0x00, 0x05, 0x02, 0xb5, 0x21, 0x22];
-
-struct KeyRecord<'a> {
-    class: u32,
-    label: &'a [u8],
-    hash: &'a [u8],
-    tag: &'a [u8],
-    algorithm: u32,
-    bits: u32,
-    sensitive: bool,
-}
-
-fn key_values(key: &KeyRecord<'_>) -> Vec<(u32, Value)> {
-    let sensitive = u32::from(key.sensitive);
-    let numbers = [
-        (0x0, key.class),
-        (0x3, 1),
-        (0x4, 0),
-        (0x5, 0),
-        (0x9, key.algorithm),
-        (0xa, key.bits),
-        (0xb, key.bits),
-        (0xe, sensitive),
-        (0xf, sensitive),
-        (0x10, 1 - sensitive),
-        (0x11, sensitive),
-    ];
-    let uses = (0x12..=0x1a).map(|column| (column, 1));
-    let bytes = [
-        (0x1, key.label),
-        (0x2, b"".as_slice()),
-        (0x6, key.hash),
-        (0x7, key.tag),
-        (0x8, b"{87191ca2-0fc9-11d4-849a-000502b52122}\0"),
-        (0xc, &[0; 8]),
-        (0xd, &[0; 8]),
-    ];
-    let numbers = numbers.into_iter().chain(uses).map(|(column, number)| (column, Value::Number(number)));
-    numbers.chain(bytes.map(|(column, bytes)| (column, Value::Bytes(bytes.into())))).collect()
 }

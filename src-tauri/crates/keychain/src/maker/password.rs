@@ -2,8 +2,8 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::file::{Record, Value};
 use super::{key, seed};
+use crate::writer::file::{Record, Value};
 
 /// A generic password in the making.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Code requirements: the conditions that an app's signature must fulfil, compiled (`fade0c00`).
 
-use super::file;
+use crate::writer::file;
 
 /// A compiled requirement.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -39,6 +39,11 @@ pub(super) fn signature(bundle: &str) -> Result<Signature, Trouble> {
     }
 }
 
+/// Whether the valid signature of an app bundle satisfies a requirement, in the form in which a keychain stores it.
+pub(super) fn satisfies(bundle: &str, requirement: &[u8]) -> Result<bool, Trouble> {
+    system::satisfies(bundle, requirement).map_err(|status| trouble(bundle, status))
+}
+
 fn known(signed: Signed) -> Option<Signature> {
     let signer = match signed {
         Signed { by_apple: true, .. } => Signer::Apple,

@@ -1,6 +1,5 @@
-//! Runs one fixed program with fixed words, within a time limit and a limit of output.
+//! Runs one fixed program with fixed words for one user, within a time limit and a limit of output.
 
-use std::env;
 use std::io;
 use std::process::Stdio;
 use std::thread;
@@ -8,8 +7,9 @@ use std::time::Duration;
 
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
+use rejoin_registration::User;
 use thiserror::Error;
-use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, Command};
 use tokio::runtime;
 use tokio::time::timeout;
@@ -19,9 +19,6 @@ const MOST_OUTPUT: u64 = 4 * 1024 * 1024;
 
 /// How long a killed program may take to be gone: it cannot refuse, but the disk it waits for can be slow.
 const BURIAL: Duration = Duration::from_secs(1);
-
-/// What is passed on of Rejoin's own environment: whose session this is, and nothing that changes what a program does.
-const PASSED_ON: [&str; 4] = ["HOME", "USER", "LOGNAME", "TMPDIR"];
 
 /// Where programs look for others.
 const SEARCH_PATH: &str = "/usr/bin:/bin:/usr/sbin:/sbin";
@@ -43,17 +40,31 @@ pub(crate) enum NoOutput {
     TooMuch,
 }
 
-/// Runs the program `words[0]`, an absolute path, with the other words, and returns what it printed on standard
-/// output. It reads nothing and is killed with all of its process group when `limit` is over.
+/// What is run, and for whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Job<'a> {
+    /// The program, an absolute path, then its arguments.
+    pub(crate) words: &'a [&'a str],
+    /// Whose home the program finds in its environment. Nothing of Rejoin's own environment is passed on: it may be
+    /// another user's, as after `sudo`, and change what a program does.
+    pub(crate) user: &'a User,
+    /// What it reads on standard input: less than a pipe holds, so that writing never waits.
+    pub(crate) input: &'a [u8],
+    /// How long it may take.
+    pub(crate) limit: Duration,
+}
+
+/// Runs a program and returns what it printed on standard output. It is killed with all of its process group when the
+/// limit is over.
 ///
-/// Blocks for at most `limit` and a second more. May be called from anywhere, a thread of an asynchronous runtime
+/// Blocks for at most the limit and a second more. May be called from anywhere, a thread of an asynchronous runtime
 /// included.
-pub(crate) fn run(words: &[&str], limit: Duration) -> Result<Vec<u8>, NoOutput> {
+pub(crate) fn run(job: Job) -> Result<Vec<u8>, NoOutput> {
     // A thread of its own, since a runtime cannot be entered from within another.
     thread::scope(|scope| {
         let runner = thread::Builder::new().spawn_scoped(scope, || {
             let runtime = runtime::Builder::new_current_thread().enable_all().build();
-            runtime.map_err(NoOutput::NotStarted)?.block_on(run_async(words, limit))
+            runtime.map_err(NoOutput::NotStarted)?.block_on(run_async(job))
         });
         match runner.map_err(NoOutput::NotStarted)?.join() {
             Ok(result) => result,
@@ -62,27 +73,28 @@ pub(crate) fn run(words: &[&str], limit: Duration) -> Result<Vec<u8>, NoOutput> 
     })
 }
 
-async fn run_async(words: &[&str], limit: Duration) -> Result<Vec<u8>, NoOutput> {
-    let mut child = start(words).map_err(NoOutput::NotStarted)?;
-    let result = timeout(limit, output(&mut child)).await.unwrap_or(Err(NoOutput::TimedOut));
+async fn run_async(job: Job<'_>) -> Result<Vec<u8>, NoOutput> {
+    let mut child = start(job).map_err(NoOutput::NotStarted)?;
+    let result = timeout(job.limit, output(&mut child, job.input)).await.unwrap_or(Err(NoOutput::TimedOut));
     if child.id().is_some() {
         kill(&mut child).await;
     }
     result
 }
 
-fn start(words: &[&str]) -> io::Result<Child> {
-    let [program, arguments @ ..] = words else {
+fn start(job: Job) -> io::Result<Child> {
+    let [program, arguments @ ..] = job.words else {
         return Err(io::ErrorKind::NotFound.into());
     };
-    let passed_on = PASSED_ON.into_iter().filter_map(|name| Some((name, env::var_os(name)?)));
     Command::new(program)
         .args(arguments)
         .env_clear()
-        .envs(passed_on)
+        .env("HOME", &job.user.home)
+        .env("USER", &job.user.name)
+        .env("LOGNAME", &job.user.name)
         .env("PATH", SEARCH_PATH)
         .current_dir("/")
-        .stdin(Stdio::null())
+        .stdin(if job.input.is_empty() { Stdio::null() } else { Stdio::piped() })
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .process_group(0)
@@ -90,7 +102,11 @@ fn start(words: &[&str]) -> io::Result<Child> {
         .spawn()
 }
 
-async fn output(child: &mut Child) -> Result<Vec<u8>, NoOutput> {
+async fn output(child: &mut Child, input: &[u8]) -> Result<Vec<u8>, NoOutput> {
+    if let Some(mut stdin) = child.stdin.take() {
+        // A program that does not read it will fail by itself.
+        let _ = stdin.write_all(input).await;
+    }
     let mut printed = Vec::new();
     if let Some(stdout) = child.stdout.take() {
         let read = stdout.take(MOST_OUTPUT + 1).read_to_end(&mut printed).await;
@@ -126,8 +142,13 @@ mod tests {
     /// More than any test takes.
     const LONG: Duration = Duration::from_secs(60);
 
+    fn run_words(words: &[&str], input: &[u8], limit: Duration) -> Result<Vec<u8>, NoOutput> {
+        let user = User { name: "ana".into(), home: "/Volumes/Homes/ana".into() };
+        run(Job { words, user: &user, input, limit })
+    }
+
     fn shell(script: &str, limit: Duration) -> Result<Vec<u8>, NoOutput> {
-        run(&["/bin/sh", "-c", script], limit)
+        run_words(&["/bin/sh", "-c", script], b"", limit)
     }
 
     #[test]
@@ -145,13 +166,21 @@ mod tests {
     }
 
     #[test]
-    fn only_what_names_the_session_is_passed_on() {
-        let printed = String::from_utf8(run(&["/usr/bin/env"], LONG).unwrap()).unwrap();
-        assert!(printed.contains("PATH=/usr/bin:/bin:/usr/sbin:/sbin\n"));
-        for line in printed.lines() {
-            let name = line.split_once('=').unwrap().0;
-            assert!(name == "PATH" || PASSED_ON.contains(&name), "{line}");
+    fn a_program_finds_the_user_it_runs_for_and_nothing_else() {
+        let printed = String::from_utf8(run_words(&["/usr/bin/env"], b"", LONG).unwrap()).unwrap();
+        let mut lines: Vec<&str> = printed.lines().collect();
+        lines.sort_unstable();
+        let expected =
+            ["HOME=/Volumes/Homes/ana", "LOGNAME=ana", "PATH=/usr/bin:/bin:/usr/sbin:/sbin", "USER=ana"];
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn a_program_reads_what_it_is_given_to_its_end() {
+        for script in ["cat", "head -c 3"] {
+            assert_eq!(run_words(&["/bin/sh", "-c", script], b"one", LONG).unwrap(), b"one", "{script}");
         }
+        assert_eq!(run_words(&["/bin/sh", "-c", "printf deaf"], b"one", LONG).unwrap(), b"deaf");
     }
 
     #[test]
@@ -164,13 +193,13 @@ mod tests {
     #[test]
     fn a_program_that_is_not_there_was_not_started() {
         for words in [&["/nowhere/app-sso", "platform"][..], &["/etc/passwd/below"], &[]] {
-            assert!(matches!(run(words, LONG), Err(NoOutput::NotStarted(_))), "{words:?}");
+            assert!(matches!(run_words(words, b"", LONG), Err(NoOutput::NotStarted(_))), "{words:?}");
         }
     }
 
     #[test]
     fn a_program_that_floods_is_stopped() {
-        assert!(matches!(run(&["/bin/cat", "/dev/zero"], LONG), Err(NoOutput::TooMuch)));
+        assert!(matches!(run_words(&["/bin/cat", "/dev/zero"], b"", LONG), Err(NoOutput::TooMuch)));
     }
 
     #[test]

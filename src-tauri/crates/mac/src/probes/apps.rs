@@ -10,8 +10,8 @@ use rejoin_registration::{App, Apps, Reading, Reason, Unreadable};
 use super::property_list;
 use crate::{Mac, Trouble};
 
-const FOLDER: &str = "/Applications";
-const JAMF: [&str; 2] = [
+pub(super) const FOLDER: &str = "/Applications";
+pub(super) const JAMF: [&str; 2] = [
     "/Library/Application Support/JAMF/Jamf.app/Contents/MacOS/Jamf Conditional Access.app",
     "/Library/Application Support/JAMF/Jamf.app/Contents/MacOS/JamfAAD.app",
 ];

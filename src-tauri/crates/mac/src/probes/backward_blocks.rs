@@ -113,6 +113,18 @@ pub(super) fn lines_before(block: &[u8]) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Where the line begins that a place of a block is in.
+pub(super) fn line_start(block: &[u8], place: usize) -> usize {
+    let before = block.get(..place).unwrap_or_default();
+    memchr::memrchr(b'\n', before).map_or(0, |line_end| line_end + 1)
+}
+
+/// Where the line ends that a place of a block is in.
+pub(super) fn line_end(block: &[u8], place: usize) -> usize {
+    let after = block.get(place..).unwrap_or_default();
+    memchr::memchr(b'\n', after).map_or(block.len(), |length| place + length)
+}
+
 /// The line at a place, as far as it is kept. A line longer than a mebibyte is cut.
 pub(super) fn line_at(block: &[u8], place: Range<usize>) -> &[u8] {
     let line = block.get(place).unwrap_or_default();

@@ -11,7 +11,7 @@ use url::Url;
 use super::property_list::{self, NotUnderstood};
 use crate::{Mac, Trouble};
 
-const FOLDER: &str = "/Library/Managed Preferences";
+pub(super) const FOLDER: &str = "/Library/Managed Preferences";
 const DOMAIN: &str = "org.rejoin.menubar";
 
 /// Reads both files, and takes of them what a profile forces: macOS alone knows that. What is wrong with them is named

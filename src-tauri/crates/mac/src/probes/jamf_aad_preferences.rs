@@ -16,9 +16,14 @@ pub(super) struct JamfAadPreferences {
     pub(super) azure_token_at: Reading<Timestamp>,
 }
 
+/// Where they stand.
+pub(crate) fn path(home: &str) -> String {
+    format!("{home}/Library/Preferences/com.jamf.management.jamfAAD.plist")
+}
+
 /// Reads the file.
 pub(super) fn read(mac: &dyn Mac, home: &str, at: Timestamp) -> JamfAadPreferences {
-    let path = format!("{home}/Library/Preferences/com.jamf.management.jamfAAD.plist");
+    let path = path(home);
     let list = reading(property_list::read(mac, &path), &path, at);
     JamfAadPreferences {
         azure_id: property_list::value(&list, "have_an_Azure_id", one_or_zero),
@@ -26,7 +31,7 @@ pub(super) fn read(mac: &dyn Mac, home: &str, at: Timestamp) -> JamfAadPreferenc
     }
 }
 
-fn one_or_zero(value: &Value) -> Result<Option<bool>, NotUnderstood> {
+pub(crate) fn one_or_zero(value: &Value) -> Result<Option<bool>, NotUnderstood> {
     match value {
         Value::Boolean(value) => Ok(Some(*value)),
         Value::Integer(value) => match value.as_unsigned() {
@@ -39,7 +44,7 @@ fn one_or_zero(value: &Value) -> Result<Option<bool>, NotUnderstood> {
 }
 
 /// Seconds since 1970, without their fractions. 0 is how scripts reset it; what no calendar holds is the far future.
-fn seconds(value: &Value) -> Result<Option<Timestamp>, NotUnderstood> {
+pub(crate) fn seconds(value: &Value) -> Result<Option<Timestamp>, NotUnderstood> {
     let seconds = match value {
         Value::Real(seconds) => *seconds,
         Value::Integer(seconds) => match seconds.as_signed() {

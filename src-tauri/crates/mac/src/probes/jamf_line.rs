@@ -91,6 +91,7 @@ mod tests {
             ("Wed Mar  6 13:31:20 François's Mac mini jamf[2]: Installing", Some((2, "Installing"))),
             ("Wed Mar 16 13:31:20 Bob's jamf[1] Mac jamf[7]: x", Some((7, "x"))),
             ("Wed Mar 16 13:31:20 Bob's jamf[x]: Mac jamf[7]: x", Some((7, "x"))),
+            ("Wed Mar 16 13:31:20 Bob's jamf[1 jamf[7]: x", Some((7, "x"))),
             ("Wed Mar 16 13:31:20 Bob's jamf[7]: a jamf[8]: b", Some((7, "a jamf[8]: b"))),
             ("Wed Mar 16 13:31:20 Bob's jamf[1]:Mac jamf[7]: x", Some((7, "x"))),
             ("Wed Feb 01 09:12:05 MacBook Air jamf[397]:", Some((397, ""))),

@@ -1,16 +1,24 @@
 //! jamf.log and its rotated parts, read backwards to the last good check-in (mac.md 3, causes.md "jamf.log").
 
+#[cfg(test)]
+mod plain;
+
 use std::collections::HashMap;
+use std::ops::{Range, RangeInclusive};
 
 use jiff::{SignedDuration, Timestamp};
-use rejoin_registration::{Configuration, JamfLog, LogLine, Reading, Reason, RunningApp, Unreadable};
+use rejoin_registration::{
+    Configuration, GuideMemory, JamfLog, LogLine, Reading, Reason, RunningApp, Unreadable,
+};
 
 use super::backward_blocks::{self, BackwardBlocks};
 use super::jamf_times::JamfTimes;
 use super::phrases::{self, Hit, Phrases};
 use crate::{Mac, Trouble};
 
-const FOLDER: &str = "/private/var/log";
+pub(crate) mod shortened;
+
+pub(super) const FOLDER: &str = "/private/var/log";
 const LOG: &str = "/private/var/log/jamf.log";
 
 /// What a message tells by a phrase in it.
@@ -27,35 +35,37 @@ enum Tells {
     CheckingForPolicy,
 }
 
-const PHRASES: [(&str, Tells); 9] = [
-    ("Checking for policies triggered by \"recurring check-in\"", Tells::CheckIn),
-    ("Executing Policy", Tells::ExecutingPolicy),
-    ("No patch policies were found", Tells::Success),
-    ("No policies were found", Tells::Success),
-    ("Submitting log to", Tells::Success),
-    ("Could not connect to the JSS. Looking for cached policies", Tells::Error),
-    ("There was an error", Tells::Error),
-    ("Device Signature Error", Tells::SignatureError),
-    ("Checking for policy ID ", Tells::CheckingForPolicy),
+/// Each in two parts, the second of which begins with what is rare in a log.
+const PHRASES: [([&str; 2], Tells); 9] = [
+    (["Checking for policies triggered by \"", "recurring check-in\""], Tells::CheckIn),
+    (["", "Executing Policy"], Tells::ExecutingPolicy),
+    (["No ", "patch policies were found"], Tells::Success),
+    (["", "No policies were found"], Tells::Success),
+    (["", "Submitting log to"], Tells::Success),
+    (["Could not connect to the ", "JSS. Looking for cached policies"], Tells::Error),
+    (["", "There was an error"], Tells::Error),
+    (["Device ", "Signature Error"], Tells::SignatureError),
+    (["Checking for poli", "cy ID "], Tells::CheckingForPolicy),
 ];
 
 const COMPANY_PORTAL: [&str; 2] = ["com.microsoft.CompanyPortalMac", "com.microsoft.CompanyPortal"];
 /// How long before Company Portal's start the registration policy may have run (causes.md 20).
 const POLICY_BEFORE_START: SignedDuration = SignedDuration::from_mins(10);
-/// More lines without a time of their own than any message has.
-const CONTINUATION: usize = 1000;
+/// More bytes on lines without a time of their own than any message has.
+const CONTINUATION: usize = 1 << 20;
 
-/// Reads the log as far back as the last good check-in, and as the running Company Portal asks for.
+/// Reads the log as far back as the last good check-in, and as the running Company Portal and a guide under way ask for.
 pub(super) fn read(
     mac: &dyn Mac,
     configuration: &Configuration,
     running: &Reading<Vec<RunningApp>>,
+    guide: &Reading<GuideMemory>,
     at: Timestamp,
 ) -> (Reading<JamfLog>, Option<Unreadable>) {
     let mut story = Story {
         phrases: Phrases::new(&PHRASES.map(|(phrase, _)| phrase)),
         policy: Policy::of(configuration),
-        wanted_from: wanted_from(configuration, running),
+        wanted: wanted(configuration, running, guide, at),
         times: JamfTimes::new(mac.time_zone(), at),
         parts: 0,
         has_text: false,
@@ -84,15 +94,26 @@ fn known(story: Story, cut_short: bool, at: Timestamp) -> Reading<JamfLog> {
     Reading::Known { value: log, source: LOG.into(), at }
 }
 
-/// From when on the runs of the registration policy decide something.
-fn wanted_from(configuration: &Configuration, running: &Reading<Vec<RunningApp>>) -> Option<Timestamp> {
-    configuration
-        .registration_policy_id
-        .map(|_| ())
-        .or(configuration.registration_policy_name.as_ref().map(|_| ()))?;
-    let portals = running.known()?.iter().filter(|app| COMPANY_PORTAL.contains(&app.bundle_id.as_str()));
-    let started_at = portals.map(|app| app.started_at).min()?;
-    Some(started_at.checked_sub(POLICY_BEFORE_START).unwrap_or(Timestamp::MIN))
+/// When a run of the registration policy decides something: in the ten minutes before a running Company Portal
+/// started, and since a guide under way was started.
+pub(super) fn wanted(
+    configuration: &Configuration,
+    running: &Reading<Vec<RunningApp>>,
+    guide: &Reading<GuideMemory>,
+    at: Timestamp,
+) -> Vec<RangeInclusive<Timestamp>> {
+    let is_named =
+        configuration.registration_policy_id.is_some() || configuration.registration_policy_name.is_some();
+    let portals = running
+        .known()
+        .into_iter()
+        .flatten()
+        .filter(|app| is_named && COMPANY_PORTAL.contains(&app.bundle_id.as_str()));
+    let before_portals = portals.map(|app| {
+        app.started_at.checked_sub(POLICY_BEFORE_START).unwrap_or(Timestamp::MIN)..=app.started_at
+    });
+    let guide = guide.known().and_then(|guide| guide.runs_since(at)).filter(|_| is_named);
+    before_portals.chain(guide.map(|since| since..=Timestamp::MAX)).collect()
 }
 
 /// Reads part after part; whether the story was decided before their beginning.
@@ -150,7 +171,8 @@ fn rotated_parts(mac: &dyn Mac) -> Result<Vec<String>, Unreadable> {
 struct Story {
     phrases: Phrases,
     policy: Policy,
-    wanted_from: Option<Timestamp>,
+    /// When a run of that policy decides something.
+    wanted: Vec<RangeInclusive<Timestamp>>,
     times: JamfTimes,
     /// Parts read to their beginning.
     parts: usize,
@@ -158,7 +180,7 @@ struct Story {
     has_text: bool,
     /// Telling lines whose line with a time is still to come, the last first.
     continuation: Vec<(Telling, String, String)>,
-    /// How many lines those are, with the others.
+    /// How many bytes those have, with the others and their line ends.
     continued: usize,
     /// Of each process: whether the first telling line since, seen from here, tells of success.
     succeeded: HashMap<u32, bool>,
@@ -168,21 +190,56 @@ struct Story {
 impl Story {
     /// Takes the lines of a block; whether the story is decided.
     fn block_before(&mut self, source: &str, block: &[u8], mut hits: &[Hit]) -> bool {
-        for place in backward_blocks::lines_before(block) {
-            let start = place.start;
-            let line = backward_blocks::line_at(block, place);
-            let hits = phrases::split_off(&mut hits, start);
-            self.line_before(source, line, start, hits);
+        let mut end = Some(block.len());
+        while let Some(line_end) = end {
+            let mut start = backward_blocks::line_start(block, line_end);
+            let telling = phrases::split_off(&mut hits, start);
+            let quiet = hits.last().map_or(0, |hit| hit.place.end);
+            let alike = if telling.is_empty() { self.alike_before(block, quiet..line_end) } else { None };
+            if let Some(alike) = alike {
+                start = alike.start;
+                self.skip(source, block, alike);
+            } else {
+                let line = backward_blocks::line_at(block, start..line_end);
+                self.line_before(source, line, start, telling);
+            }
             if self.is_decided() {
                 return true;
             }
+            end = start.checked_sub(1);
         }
         false
     }
 
+    /// The lines at the end of a quiet part of a block of which none but the first with a time matters.
+    fn alike_before(&self, block: &[u8], quiet: Range<usize>) -> Option<Range<usize>> {
+        if self.continued > 0 || self.log.last_check_in.is_some() {
+            return None;
+        }
+        self.times.of_same_day_before(block, quiet)
+    }
+
+    /// Takes such lines.
+    fn skip(&mut self, source: &str, block: &[u8], alike: Range<usize>) {
+        let mut rest = alike.start;
+        while rest < alike.end {
+            let line_end = backward_blocks::line_end(block, rest);
+            if self.times.line_before(backward_blocks::line_at(block, rest..line_end)).is_some() {
+                break;
+            }
+            rest = line_end + 1;
+        }
+        let Some(timeless) = rest.checked_sub(1).and_then(|end| block.get(alike.start..end)) else { return };
+        for place in backward_blocks::lines_before(timeless) {
+            self.continuation(source, backward_blocks::line_at(timeless, place), 0, &[]);
+        }
+    }
+
     fn is_decided(&self) -> bool {
-        self.log.last_check_in.is_some()
-            && self.wanted_from.is_none_or(|from| self.times.oldest().is_some_and(|oldest| oldest < from))
+        let is_before = |wanted: &RangeInclusive<Timestamp>| {
+            self.times.oldest().is_some_and(|oldest| oldest < *wanted.start())
+        };
+        self.log.last_check_in.is_some() && self.wanted.iter().all(is_before)
     }
 
     fn is_gibberish(&self) -> bool {
@@ -207,10 +264,10 @@ impl Story {
 
     /// Takes a line without a time of its own.
     fn continuation(&mut self, source: &str, line: &[u8], start: usize, hits: &[Hit]) {
-        if self.continued == CONTINUATION {
+        if self.continued >= CONTINUATION {
             return;
         }
-        self.continued += 1;
+        self.continued += line.len() + 1;
         let telling = Telling::of(line, 0, start, hits, &self.policy);
         if telling != Telling::default() {
             self.continuation.push((telling, source.into(), String::from_utf8_lossy(line).into_owned()));
@@ -226,12 +283,20 @@ impl Story {
         }
         if telling.of_signature_error {
             if self.log.last_check_in.is_none() {
-                let line = self.log_line(source, text);
-                self.log.device_signature_error = Some(line);
+                self.log.device_signature_error = Some(log_line(source, self.times.following(), text));
             }
         } else if telling.of_policy {
-            let line = self.log_line(source, text);
-            self.log.registration_policy_runs.push(line);
+            self.policy_run(source, text);
+        }
+    }
+
+    /// Keeps a run where it decides something, and one for each second: so they are few in any log.
+    fn policy_run(&mut self, source: &str, text: &[u8]) {
+        let at = self.times.following();
+        let runs = &mut self.log.registration_policy_runs;
+        let is_new = runs.last().is_none_or(|run| run.at != at);
+        if is_new && self.wanted.iter().any(|wanted| wanted.contains(&at)) {
+            runs.push(log_line(source, at, text));
         }
     }
 
@@ -240,22 +305,23 @@ impl Story {
         if self.log.last_check_in.is_some() {
             return;
         }
-        let line = self.log_line(source, text);
+        let at = self.times.following();
         if succeeded {
-            self.log.last_check_in = Some(line);
+            self.log.last_check_in = Some(log_line(source, at, text));
+        } else if let Some(line) = &mut self.log.first_failed_check_in {
+            // One after another where a Mac is offline for months: without new memory for each.
+            source.clone_into(&mut line.source);
+            line.at = at;
+            line.text.clear();
+            line.text.push_str(&String::from_utf8_lossy(text));
         } else {
-            self.log.first_failed_check_in = Some(line);
+            self.log.first_failed_check_in = Some(log_line(source, at, text));
         }
     }
+}
 
-    /// The oldest line so far.
-    fn log_line(&self, source: &str, text: &[u8]) -> LogLine {
-        LogLine {
-            source: source.into(),
-            at: self.times.following(),
-            text: String::from_utf8_lossy(text).into_owned(),
-        }
-    }
+fn log_line(source: &str, at: Timestamp, text: &[u8]) -> LogLine {
+    LogLine { source: source.into(), at, text: String::from_utf8_lossy(text).into_owned() }
 }
 
 /// What a message tells.
@@ -350,7 +416,7 @@ mod tests {
     /// Reads logs whose lines begin with `HH:MM` of the day before now, a pid and a message, or with a blank: `jamf.log`
     /// first, then its rotated parts.
     fn read_parts(parts: &[&[&str]]) -> (Reading<JamfLog>, Option<Unreadable>) {
-        read(&mac(parts), &settings(), &Reading::Absent { source: String::new() }, now())
+        read(&mac(parts), &settings(), &Reading::Absent { source: String::new() }, &no_guide(), now())
     }
 
     fn mac(parts: &[&[&str]]) -> MadeUpMac {
@@ -367,6 +433,10 @@ mod tests {
             }
             _ => format!("{line}\n"),
         }
+    }
+
+    fn no_guide() -> Reading<GuideMemory> {
+        Reading::Absent { source: String::new() }
     }
 
     fn settings() -> Configuration {
@@ -590,11 +660,13 @@ mod tests {
             ("a young portal", portal("10:30"), &[], Some("10:00")),
             ("a portal", portal("10:00"), &["09:55"], Some("09:01")),
             ("exactly ten minutes", portal("10:05"), &["09:55"], Some("09:01")),
-            ("an older portal", portal("09:00"), &["09:55", "08:55", "08:00"], Some("08:00")),
-            ("a very old portal", portal("05:00"), &["09:55", "08:55", "08:00"], None),
+            ("an older portal", portal("09:00"), &["08:55"], Some("08:00")),
+            ("a portal as old as the log", portal("08:05"), &["08:00"], None),
+            ("a very old portal", portal("05:00"), &[], None),
         ];
         for (name, running, runs, back_to) in cases {
-            let (reading, trouble) = read(&mac(&[newest, middle, oldest]), &settings(), running, now());
+            let (reading, trouble) =
+                read(&mac(&[newest, middle, oldest]), &settings(), running, &no_guide(), now());
             let log = reading.known().unwrap().clone();
             let found: Vec<String> =
                 log.registration_policy_runs.into_iter().filter_map(|run| times(&Some(run))).collect();
@@ -622,7 +694,8 @@ mod tests {
             .file(&format!("{LOG}.9.gz"), b"\x1f\x8b")
             .file(&format!("{LOG}.old"), b"x")
             .file("/private/var/log/install.log", b"x");
-        let (reading, trouble) = read(&mac, &settings(), &Reading::Absent { source: String::new() }, now());
+        let (reading, trouble) =
+            read(&mac, &settings(), &Reading::Absent { source: String::new() }, &no_guide(), now());
         assert_eq!(trouble, None);
         assert_eq!(times(&reading.known().unwrap().last_check_in).as_deref(), Some("09:00"));
     }
@@ -635,7 +708,7 @@ mod tests {
         let denied = |source: &str| Unreadable { source: source.into(), reason: Reason::PermissionDenied };
         let deny = |mac: MadeUpMac, source: &str| mac.unreadable(source, Reason::PermissionDenied);
         let none = Reading::Absent { source: String::new() };
-        let read = |mac: MadeUpMac| read(&mac, &settings(), &none, now());
+        let read = |mac: MadeUpMac| read(&mac, &settings(), &none, &no_guide(), now());
 
         assert_eq!(read(MadeUpMac::empty()), (Reading::Absent { source: LOG.into() }, None));
         assert_eq!(read(deny(mac(&[&[], good]), LOG)), (Reading::Unreadable(denied(LOG)), None));
@@ -662,8 +735,9 @@ mod tests {
         let good = written(&check("09:00", 7)) + &written("09:01 7 Submitting log to x");
         let too_large = Reading::Unreadable(Unreadable { source: LOG.into(), reason: Reason::TooLarge });
         let none = Reading::Absent { source: String::new() };
-        let read =
-            |text: String| read(&MadeUpMac::empty().file(LOG, text.as_bytes()), &settings(), &none, now());
+        let read = |text: String| {
+            read(&MadeUpMac::empty().file(LOG, text.as_bytes()), &settings(), &none, &no_guide(), now())
+        };
         assert_eq!(read(good.clone() + &huge), (too_large, None));
         let (reading, trouble) = read(huge + &good);
         assert_eq!(
@@ -683,6 +757,7 @@ mod tests {
             &MadeUpMac::empty().file(LOG, text.as_bytes()),
             &settings(),
             &Reading::Absent { source: String::new() },
+            &no_guide(),
             now(),
         );
         let first = reading.known().unwrap().first_failed_check_in.as_ref().unwrap().at;

@@ -8,7 +8,7 @@ use super::property_list::{self, NotUnderstood};
 use super::reading;
 use crate::Mac;
 
-const PATH: &str = "/Library/Preferences/com.jamfsoftware.jamf.plist";
+pub(crate) const PATH: &str = "/Library/Preferences/com.jamfsoftware.jamf.plist";
 
 /// Jamf's settings that Rejoin reads.
 pub(super) struct JamfPreferences {
@@ -35,7 +35,7 @@ pub(super) fn read(mac: &dyn Mac, at: Timestamp) -> JamfPreferences {
 }
 
 /// Whatever is there and not 1 or true is a no (causes.md 6).
-fn is_one(value: &Value) -> bool {
+pub(crate) fn is_one(value: &Value) -> bool {
     match value {
         Value::Boolean(value) => *value,
         Value::Integer(value) => value.as_unsigned() == Some(1),

@@ -4,6 +4,8 @@
 //! its own, its pid and its message are seen by comparing its beginning with that of the line after it; what moment
 //! its time is, is worked out only when someone asks. All others are read in full.
 
+use std::ops::Range;
+
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, tz::TimeZone};
 use memchr::memmem;
@@ -17,7 +19,7 @@ const TIME: usize = 8;
 /// More digits may be more than a pid holds.
 const DIGITS: usize = 9;
 /// Years in which a day and two more are far from the ends of time.
-const YEARS: std::ops::Range<i16> = 0..9000;
+const YEARS: Range<i16> = 0..9000;
 
 /// The times of a log's lines, as far as it was read back.
 pub(super) struct JamfTimes {
@@ -68,6 +70,25 @@ impl JamfTimes {
         self.day = Day::of(line, &parsed, date);
         self.any = true;
         Some(Timed { pid: parsed.pid, message: line.len() - parsed.message.len() })
+    }
+
+    /// The lines at the end of a part of a block that begin as the oldest line so far. Where one of them has a time, it
+    /// is of the same day, so of those with a time only the first tells anything about the times of the lines before.
+    pub(super) fn of_same_day_before(&self, block: &[u8], part: Range<usize>) -> Option<Range<usize>> {
+        let day = self.day.as_ref()?;
+        let mut first = None;
+        let begins = |start: usize| block.get(start..).is_some_and(|line| line.starts_with(&day.written));
+        for line_end in memchr::memchr_iter(b'\n', block.get(part.clone()).unwrap_or_default()).rev() {
+            let start = part.start + line_end + 1;
+            if !begins(start) {
+                return first.map(|first| first..part.end);
+            }
+            first = Some(start);
+        }
+        if part.start == 0 && begins(0) {
+            first = Some(0);
+        }
+        first.map(|first| first..part.end)
     }
 
     /// When the oldest line so far that has a time was written.

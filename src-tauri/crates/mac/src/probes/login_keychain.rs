@@ -9,7 +9,7 @@ use crate::{Mac, Trouble};
 const LIMIT: u64 = 256 << 20;
 
 /// Where a user's login keychain stands.
-pub(super) fn path(home: &str) -> String {
+pub(crate) fn path(home: &str) -> String {
     format!("{home}/Library/Keychains/login.keychain-db")
 }
 

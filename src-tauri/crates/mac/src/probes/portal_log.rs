@@ -1,29 +1,37 @@
 //! Company Portal's logs: the newest line of each kind that decides something (mac.md 4, causes.md).
 
-use std::ops::Range;
+#[cfg(test)]
+mod plain;
 
 use jiff::Timestamp;
 use jiff::fmt::strtime::BrokenDownTime;
 use jiff::tz::TimeZone;
 use rejoin_registration::{LogLine, PortalLog, Reading, Unreadable};
 
-use super::backward_blocks::{BackwardBlocks, line_at};
+use super::backward_blocks::{self, BackwardBlocks};
 use super::phrases::{self, Hit, Phrases};
 use crate::{Mac, Trouble};
+
+pub(crate) mod shortened;
 
 const OPENED_BY_HAND: &str = "Portal launched without WPJ only arg while account is under partner management";
 const REGISTRATION_REFUSED: &str =
     "Registration-only command line flag (-r) can only be used when partner management is enabled in Intune";
 
+/// Where Company Portal logs.
+pub(super) fn folder(home: &str) -> String {
+    format!("{home}/Library/Logs/Company Portal")
+}
+
 /// Reads every log in the folder; one that cannot be read does not spoil the others.
 pub(super) fn read(mac: &dyn Mac, home: &str, at: Timestamp) -> (Reading<PortalLog>, Vec<Unreadable>) {
-    let folder = format!("{home}/Library/Logs/Company Portal");
+    let folder = folder(home);
     let logs = match mac.list(&folder) {
         Ok(names) => logs(&folder, names),
         Err(Trouble::Absent) => Vec::new(),
         Err(Trouble::Unreadable(unreadable)) => return (Reading::Unreadable(unreadable), Vec::new()),
     };
-    let phrases = Phrases::new(&KINDS.map(|(phrase, _)| phrase));
+    let phrases = Phrases::new(&KINDS.map(|(phrase, _)| ["", phrase]));
     let mut newest = PortalLog::default();
     let mut readable = false;
     let mut unreadable = Vec::new();
@@ -96,17 +104,17 @@ impl Found {
         while let Some(line_end) = end
             && !self.all()
         {
-            let place = match hits.last() {
-                Some(hit) if self.timeless.is_empty() => line_around(block, &hit.place),
+            let line_end = match hits.last() {
+                Some(hit) if self.timeless.is_empty() => backward_blocks::line_end(block, hit.place.end),
                 None if self.timeless.is_empty() => return,
-                _ => line_around(block, &(line_end..line_end)),
+                _ => line_end,
             };
-            end = place.start.checked_sub(1);
-            let hits = phrases::split_off(&mut hits, place.start);
-            let start = place.start;
-            let line = line_at(block, place);
+            let start = backward_blocks::line_start(block, line_end);
+            let line = backward_blocks::line_at(block, start..line_end);
+            let hits = phrases::split_off(&mut hits, start);
             let kinds = hits.iter().filter(|hit| hit.place.end <= start + line.len());
             self.line_before(source, line, kinds.map(|hit| hit.phrase).min());
+            end = start.checked_sub(1);
         }
     }
 
@@ -149,14 +157,6 @@ fn read_log(mac: &dyn Mac, path: &str, phrases: &Phrases, found: &mut Found) -> 
         found.block_before(path, block, &hits);
     }
     Ok(())
-}
-
-/// Where the line stands in which a place of a block is.
-fn line_around(block: &[u8], place: &Range<usize>) -> Range<usize> {
-    let before = block.get(..place.start).unwrap_or_default();
-    let after = block.get(place.end..).unwrap_or_default();
-    let start = memchr::memrchr(b'\n', before).map_or(0, |line_end| line_end + 1);
-    start..memchr::memchr(b'\n', after).map_or(block.len(), |line_end| place.end + line_end)
 }
 
 /// The first `YYYY-MM-DD HH:MM:SS` in a line, in UTC; fractions of a second are left out.

@@ -3,8 +3,8 @@
 use crate::{Mac, Trouble};
 
 /// The jamf binary, and its former place.
-pub(super) const JAMF_BINARY: &str = "/usr/local/jamf/bin/jamf";
-const FORMER_JAMF_BINARY: &str = "/usr/local/bin/jamf";
+pub(crate) const JAMF_BINARY: &str = "/usr/local/jamf/bin/jamf";
+pub(super) const FORMER_JAMF_BINARY: &str = "/usr/local/bin/jamf";
 
 /// Whether Jamf's program is installed.
 pub(super) fn jamf_binary(mac: &dyn Mac) -> Result<(), Trouble> {
@@ -16,7 +16,7 @@ pub(super) fn jamf_binary(mac: &dyn Mac) -> Result<(), Trouble> {
 }
 
 /// The agent that Jamf's migration leaves behind where it never finished.
-pub(super) fn migrator_path(home: &str) -> String {
+pub(crate) fn migrator_path(home: &str) -> String {
     format!("{home}/Library/LaunchAgents/com.jamf.management.jamfAAD.migrator.plist")
 }
 

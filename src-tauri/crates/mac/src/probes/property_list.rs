@@ -17,7 +17,7 @@ const ITEM: u64 = 16;
 const DEPTH: u32 = 64;
 
 /// A value that Rejoin does not understand.
-pub(super) struct NotUnderstood;
+pub(crate) struct NotUnderstood;
 
 /// The dictionary in a file; anything else there is damaged.
 pub(super) fn read(mac: &dyn Mac, path: &str) -> Result<Dictionary, Trouble> {
@@ -26,7 +26,7 @@ pub(super) fn read(mac: &dyn Mac, path: &str) -> Result<Dictionary, Trouble> {
 }
 
 /// The dictionary that a binary, XML or old-style list is.
-pub(super) fn dictionary(bytes: &[u8]) -> Option<Dictionary> {
+pub(crate) fn dictionary(bytes: &[u8]) -> Option<Dictionary> {
     build(Reader::new(Cursor::new(bytes)))
 }
 
@@ -54,7 +54,7 @@ pub(super) fn value<T>(
 }
 
 /// A text without the blanks around it; a blank one says nothing.
-pub(super) fn text(value: &Value) -> Result<Option<String>, NotUnderstood> {
+pub(crate) fn text(value: &Value) -> Result<Option<String>, NotUnderstood> {
     let text = value.as_string().ok_or(NotUnderstood)?.trim();
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }

@@ -5,6 +5,9 @@ use rejoin_registration::{PlatformSsoStatus, Reason, SsoStatus};
 use super::guid::leading_guid;
 use crate::{Command, Mac, Trouble};
 
+/// What the dictionary behind the number begins with.
+const DICTIONARY: &str = "extraDeviceInformation";
+
 /// Runs the first of the two programs that exists, and names the command that answered, or would have.
 pub(super) fn read(mac: &dyn Mac) -> (Command, Result<SsoStatus, Trouble>) {
     let (command, output) = match mac.run(Command::JamfConditionalAccess) {
@@ -56,12 +59,22 @@ fn status(text: &str) -> Option<SsoStatus> {
         "3" => PlatformSsoStatus::NeedsRepair,
         _ => return None,
     };
+    if is_cut_off(text) {
+        return None;
+    }
     Some(SsoStatus {
         platform_sso,
         device_id: id(text, "primary_registration_metadata_device_id")?,
         tenant_id: id(text, "primary_registration_metadata_tenant_id")?,
         user: value(text, "primary_registration_metadata_upn").map(String::from),
     })
+}
+
+/// Whether the dictionary, or its name, has no end: the device id may have stood there.
+fn is_cut_off(text: &str) -> bool {
+    let behind = text.trim_start().split_once('\n').map_or("", |(_, behind)| behind.trim());
+    let begins = behind.starts_with(DICTIONARY) || DICTIONARY.starts_with(behind);
+    begins && !behind.is_empty() && !behind.contains(']')
 }
 
 /// A GUID; `None` outside: something else is there.
@@ -157,6 +170,10 @@ mod tests {
             (format!("1\n{HELP}"), known(EnabledNotRegistered, [None; 3])),
             (format!("7\n{HELP}"), damaged()),
             ("extraDeviceInformation []\n2\n".into(), damaged()),
+            ("1\nextraDeviceInformation [:]\n".into(), known(EnabledNotRegistered, [None; 3])),
+            ("1\nextraDeviceInformation [AnyHashable(\"isSSOExtensionInFullMode\"): No, ".into(), damaged()),
+            ("1\nextraDeviceInformation [".into(), damaged()),
+            ("\n1\r\nextraDev".into(), damaged()),
             (String::new(), damaged()),
         ];
         for (text, expected) in cases {

@@ -42,8 +42,10 @@ fn check_below(recording: &Path, root: &str, tree: &Tree) -> Result<(), Defect> 
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => continue,
             Err(error) => return Err(failed(error)),
         };
+        let mut entries = entries.collect::<io::Result<Vec<DirEntry>>>().map_err(failed)?;
+        // Of several defects the same one is named, whatever the order on disk.
+        entries.sort_by_key(DirEntry::file_name);
         for entry in entries {
-            let entry = entry.map_err(failed)?;
             let place = folder.join(entry.file_name());
             if check_entry(&entry, &place, tree)?.is_dir() {
                 folders.push(place);

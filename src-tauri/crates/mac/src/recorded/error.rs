@@ -47,10 +47,27 @@ pub(super) enum Defect {
     Circle { place: String },
     #[error("{}: its name is not UTF-8", one_line(place))]
     Name { place: String },
+    #[error("it is neither a folder nor a zip that can be read")]
+    NoZip {
+        #[source]
+        source: io::Error,
+    },
+    #[error("the zip holds more than {limit} bytes")]
+    ZipTooLarge { limit: u64 },
+    #[error("the zip holds more than {limit} files")]
+    ZipTooMany { limit: usize },
+    #[error("{}: the zip holds it twice", one_line(place))]
+    ZipTwice { place: String },
+    #[error("{}: its name leads out of the zip, or is no name", one_line(place))]
+    ZipName { place: String },
+    #[error("{}: a zip may not hold links", one_line(place))]
+    ZipLink { place: String },
     #[error("mac.toml: it is larger than {limit} bytes")]
     TooLarge { limit: u64 },
     #[error("mac.toml: it is not UTF-8")]
     NotText,
+    #[error("acts/acts.toml{}: {}", at(*line), one_line(message))]
+    Acts { line: Option<usize>, message: String },
     #[error("mac.toml{}: {}", at(*line), one_line(message))]
     MacToml { line: Option<usize>, message: String },
 }

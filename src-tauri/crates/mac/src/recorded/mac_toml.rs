@@ -177,7 +177,7 @@ impl MacToml {
     }
 }
 
-fn deserialize<T: DeserializeOwned>(text: &str) -> Result<T, Defect> {
+pub(super) fn deserialize<T: DeserializeOwned>(text: &str) -> Result<T, Defect> {
     let defect = |error: &toml::de::Error, message| Defect::MacToml {
         line: error
             .span()

@@ -127,7 +127,7 @@ fn the_clock_stands_still_unless_it_is_told_to_run() {
     let mac = Folder::new("").open();
     let taken_at: Timestamp = "2026-04-25T09:41:29Z".parse().unwrap();
     assert_eq!([mac.now(), mac.now()], [taken_at; 2]);
-    let mac = mac.with_running_clock();
+    let mac = mac.with_clock_running_since(Instant::now());
     let first = mac.now();
     while mac.now() == first {}
     assert!(first >= taken_at && mac.now() > first);

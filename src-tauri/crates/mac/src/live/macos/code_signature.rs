@@ -6,11 +6,14 @@
 
 use std::ptr::{self, NonNull};
 
-use objc2_core_foundation::{CFDictionary, CFRetained, CFString, CFType, CFURL};
+use core_foundation::base::TCFType;
+use core_foundation::url::CFURL;
+use objc2_core_foundation::{CFData, CFDictionary, CFRetained, CFString, CFType};
 use objc2_security::{
-    SecCSFlags, SecCode, SecRequirement, SecStaticCode, errSecInvalidItemRef, errSecSuccess,
-    kSecCSBasicValidateOnly, kSecCSSigningInformation, kSecCodeInfoIdentifier, kSecCodeInfoTeamIdentifier,
+    SecCSFlags, SecCode, errSecCSReqFailed, errSecInvalidItemRef, errSecSuccess, kSecCSSigningInformation,
+    kSecCodeInfoIdentifier, kSecCodeInfoTeamIdentifier,
 };
+use security_framework::os::macos::code_signing::{Flags, SecRequirement, SecStaticCode};
 
 use crate::live::code_signature::{Signed, Status};
 
@@ -21,59 +24,80 @@ const APPLE: &str = "anchor apple";
 const DEVELOPER_ID: &str = "anchor apple generic and certificate 1[field.1.2.840.113635.100.6.2.6] exists \
                             and certificate leaf[field.1.2.840.113635.100.6.1.13] exists";
 
+/// Only who sealed it, and only what this Mac knows by itself.
+const FLAGS: Flags = Flags::BASIC_VALIDATE_ONLY.union(Flags::NO_NETWORK_ACCESS);
+
 /// What the valid signature of the bundle at a path says; the error is the status of the call that failed
 /// (Apple: "Code Signing Services Result Codes").
 pub(in crate::live) fn signed(bundle: &str) -> Result<Signed, Status> {
     let code = code(bundle)?;
-    check(&code, None)?;
+    let by_apple = satisfies_text(&code, APPLE)?;
+    let by_developer_id = !by_apple && satisfies_text(&code, DEVELOPER_ID)?;
     let information = information(&code)?;
     // SAFETY: two constants of Security.framework, set before any code runs and never changed.
     let (identifier, team) = unsafe { (kSecCodeInfoIdentifier, kSecCodeInfoTeamIdentifier) };
     Ok(Signed {
         identifier: text(&information, identifier),
         team: text(&information, team),
-        by_apple: satisfies(&code, APPLE)?,
-        by_developer_id: satisfies(&code, DEVELOPER_ID)?,
+        by_apple,
+        by_developer_id,
     })
 }
 
-/// Apple: "SecStaticCodeCreateWithPath(_:_:_:)".
-fn code(bundle: &str) -> Result<CFRetained<SecStaticCode>, Status> {
-    let path = CFURL::from_directory_path(bundle).ok_or(errSecInvalidItemRef)?;
-    let mut code: *const SecStaticCode = ptr::null();
+/// Whether the bundle at a path satisfies a requirement as a keychain stores it.
+/// Apple: "SecRequirementCreateWithData(_:_:_:)".
+pub(in crate::live) fn satisfies(bundle: &str, requirement: &[u8]) -> Result<bool, Status> {
+    let mut made: *mut objc2_security::SecRequirement = ptr::null_mut();
+    let place = NonNull::from(&mut made);
+    let data = CFData::from_bytes(requirement);
     // SAFETY: the place for the result lives as long as the call.
-    done(unsafe { SecStaticCode::create_with_path(&path, SecCSFlags::empty(), NonNull::from(&mut code)) })?;
-    let code = NonNull::new(code.cast_mut()).ok_or(errSecInvalidItemRef)?;
-    // SAFETY: a call that creates hands over one reference, which nobody else releases.
-    Ok(unsafe { CFRetained::from_raw(code) })
+    let status =
+        unsafe { objc2_security::SecRequirement::create_with_data(&data, SecCSFlags::empty(), place) };
+    if status != errSecSuccess {
+        return Err(status);
+    }
+    let made = NonNull::new(made).ok_or(errSecInvalidItemRef)?;
+    // SAFETY: a call that creates hands over one reference, which nobody else releases; both types are names of the same
+    // opaque one.
+    let requirement = unsafe { SecRequirement::wrap_under_create_rule(made.as_ptr().cast()) };
+    check(&code(bundle)?, &requirement)
 }
 
-/// Apple: "SecStaticCodeCheckValidity(_:_:_:)".
-fn check(code: &SecStaticCode, requirement: Option<&SecRequirement>) -> Result<(), Status> {
-    let flags = SecCSFlags(kSecCSBasicValidateOnly) | SecCSFlags::NoNetworkAccess;
-    // SAFETY: both are references to live objects of their types, and the flags are those of this call.
-    done(unsafe { code.check_validity(flags, requirement) })
+/// Apple: "SecStaticCodeCreateWithPath(_:_:_:)".
+fn code(bundle: &str) -> Result<SecStaticCode, Status> {
+    let path = CFURL::from_path(bundle, true).ok_or(errSecInvalidItemRef)?;
+    SecStaticCode::from_path(&path, Flags::NONE).map_err(|error| error.code())
 }
 
 /// Apple: "SecRequirementCreateWithString(_:_:_:)".
-fn satisfies(code: &SecStaticCode, condition: &'static str) -> Result<bool, Status> {
-    let condition = CFString::from_static_str(condition);
-    let mut requirement: *mut SecRequirement = ptr::null_mut();
-    let place = NonNull::from(&mut requirement);
-    // SAFETY: the place for the result lives as long as the call.
-    done(unsafe { SecRequirement::create_with_string(&condition, SecCSFlags::empty(), place) })?;
-    let requirement = NonNull::new(requirement).ok_or(errSecInvalidItemRef)?;
-    // SAFETY: a call that creates hands over one reference, which nobody else releases.
-    let requirement = unsafe { CFRetained::from_raw(requirement) };
-    Ok(check(code, Some(&requirement)).is_ok())
+fn satisfies_text(code: &SecStaticCode, requirement: &'static str) -> Result<bool, Status> {
+    let requirement: SecRequirement =
+        requirement.parse().map_err(|error: security_framework::base::Error| error.code())?;
+    check(code, &requirement)
+}
+
+/// Whether code is validly signed and satisfies a requirement; the error says that it is not validly signed.
+/// Apple: "SecStaticCodeCheckValidity(_:_:_:)".
+fn check(code: &SecStaticCode, requirement: &SecRequirement) -> Result<bool, Status> {
+    match code.check_validity(FLAGS, requirement) {
+        Ok(()) => Ok(true),
+        Err(error) if error.code() == errSecCSReqFailed => Ok(false),
+        Err(error) => Err(error.code()),
+    }
 }
 
 /// Apple: "SecCodeCopySigningInformation(_:_:_:)".
 fn information(code: &SecStaticCode) -> Result<CFRetained<CFDictionary<CFString, CFType>>, Status> {
+    // SAFETY: both types are names of the same opaque one, and `code` outlives the reference.
+    let code: &objc2_security::SecStaticCode = unsafe { &*code.as_concrete_TypeRef().cast() };
     let mut information: *const CFDictionary = ptr::null();
     let place = NonNull::from(&mut information);
     // SAFETY: the place for the result lives as long as the call.
-    done(unsafe { SecCode::copy_signing_information(code, SecCSFlags(kSecCSSigningInformation), place) })?;
+    let status =
+        unsafe { SecCode::copy_signing_information(code, SecCSFlags(kSecCSSigningInformation), place) };
+    if status != errSecSuccess {
+        return Err(status);
+    }
     let information = NonNull::new(information.cast_mut()).ok_or(errSecInvalidItemRef)?;
     // SAFETY: a call that copies hands over one reference, which nobody else releases.
     let information = unsafe { CFRetained::from_raw(information) };
@@ -85,20 +109,26 @@ fn text(information: &CFDictionary<CFString, CFType>, key: &CFString) -> Option<
     Some(information.get(key)?.downcast::<CFString>().ok()?.to_string())
 }
 
-fn done(status: Status) -> Result<(), Status> {
-    if status == errSecSuccess { Ok(()) } else { Err(status) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::made_up;
 
+    const FINDER: &str = "/System/Library/CoreServices/Finder.app";
+
     #[test]
     fn apples_own_code_is_apples() {
-        let finder = signed("/System/Library/CoreServices/Finder.app").unwrap();
+        let finder = signed(FINDER).unwrap();
         assert_eq!(finder.identifier.as_deref(), Some("com.apple.finder"));
         assert!(finder.by_apple && !finder.by_developer_id);
+    }
+
+    /// `anchor apple`, as csreq(1) writes it.
+    #[test]
+    fn a_requirement_is_checked_as_a_keychain_stores_it() {
+        let anchor_apple = [0xfa, 0xde, 0x0c, 0, 0, 0, 0, 16, 0, 0, 0, 1, 0, 0, 0, 3];
+        assert_eq!(satisfies(FINDER, &anchor_apple), Ok(true));
+        assert!(satisfies(FINDER, b"no requirement").is_err());
     }
 
     #[test]

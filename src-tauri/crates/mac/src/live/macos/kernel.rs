@@ -1,4 +1,4 @@
-//! What the kernel keeps: when this Mac started and last woke, and when a process started.
+//! What the kernel keeps: when this Mac started and last woke, when a process started, and whose it is.
 
 use std::ffi::CStr;
 use std::mem::{self, MaybeUninit};
@@ -34,8 +34,17 @@ fn moment(name: &CStr) -> Option<Timestamp> {
 }
 
 /// When a process of this user started; `None` where there is no such process.
-/// Source: XNU, `bsd/sys/proc_info.h`, `proc_bsdinfo`.
 pub(super) fn process_started_at(process: pid_t) -> Option<Timestamp> {
+    Timestamp::from_second(i64::try_from(information(process)?.pbi_start_tvsec).ok()?).ok()
+}
+
+/// Whose process it is; `None` where it has ended, or the kernel does not tell this user.
+pub(super) fn uid_of(process: pid_t) -> Option<u32> {
+    Some(information(process)?.pbi_uid)
+}
+
+/// Source: XNU, `bsd/sys/proc_info.h`, `proc_bsdinfo`.
+fn information(process: pid_t) -> Option<proc_bsdinfo> {
     let mut information = MaybeUninit::<proc_bsdinfo>::zeroed();
     let size = c_int::try_from(mem::size_of::<proc_bsdinfo>()).ok()?;
     // SAFETY: the kernel writes `size` bytes at most to where there is room for them.
@@ -45,8 +54,7 @@ pub(super) fn process_started_at(process: pid_t) -> Option<Timestamp> {
         return None;
     }
     // SAFETY: integers and arrays of them, which are valid however the kernel filled them.
-    let seconds = unsafe { information.assume_init() }.pbi_start_tvsec;
-    Timestamp::from_second(i64::try_from(seconds).ok()?).ok()
+    Some(unsafe { information.assume_init() })
 }
 
 #[cfg(test)]
@@ -62,12 +70,14 @@ mod tests {
         assert!(Timestamp::UNIX_EPOCH < booted_at);
         assert!(booted_at <= started_at && started_at <= Timestamp::now());
         assert!(woke_at().unwrap() <= Timestamp::now());
+        let this = pid_t::try_from(process::id()).unwrap();
+        assert_eq!(uid_of(this), Some(nix::unistd::Uid::effective().as_raw()));
     }
 
     #[test]
     fn what_the_kernel_does_not_know_is_not_known() {
         assert_eq!(moment(c"kern.ostype"), None);
         assert_eq!(moment(c"kern.there_is_no_such_name"), None);
-        assert_eq!(process_started_at(-1), None);
+        assert_eq!((process_started_at(-1), uid_of(-1)), (None, None));
     }
 }

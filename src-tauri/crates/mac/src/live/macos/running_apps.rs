@@ -16,8 +16,17 @@ pub(in crate::live) fn running_apps() -> Vec<Listed> {
     })
 }
 
+/// This process as an app; without a bundle id it is none.
+/// Apple: "NSRunningApplication.current".
+pub(in crate::live) fn this_app() -> Listed {
+    autoreleasepool(|_| listed(&NSRunningApplication::currentApplication()))
+}
+
 fn listed(app: &NSRunningApplication) -> Listed {
+    let process = app.processIdentifier();
     Listed {
+        process,
+        uid: kernel::uid_of(process),
         bundle_id: app.bundleIdentifier().map(|id| id.to_string()),
         path: app.bundleURL().and_then(|url| url.path()).map(|path| path.to_string()),
         started_at: started_at(app),

@@ -1,0 +1,12 @@
+### The pages of the window, as its navigation names them.
+
+page-status = Status
+page-message = I see a message
+
+### What a message means.
+
+fits = { $number ->
+    [one] One explanation fits.
+   *[other] { $number } explanations fit, the best one first.
+}
+nothing-fits = Rejoin doesn't know anything that fits this. Try the exact words of the message, or say what happens in other words. { support-first } can help, too.

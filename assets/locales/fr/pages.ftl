@@ -1,0 +1,12 @@
+### Les pages de la fenêtre, comme sa navigation les nomme.
+
+page-status = État
+page-message = Je vois un message
+
+### Ce que veut dire un message.
+
+fits = { $number ->
+    [one] Une explication correspond.
+   *[other] { $number } explications correspondent, la meilleure en premier.
+}
+nothing-fits = Rejoin ne connaît rien qui corresponde à cela. Essayez avec les mots exacts du message, ou dites autrement ce qui se passe. { support-first } peut aussi vous aider.

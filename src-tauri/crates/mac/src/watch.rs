@@ -1,0 +1,269 @@
+//! Being told of what changes on a Mac, instead of asking again and again. This Mac tells of its apps, its network and
+//! its sleep; files are watched on it and in a recording alike.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use notify::event::{AccessKind, EventKind};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use rejoin_registration::User;
+use thiserror::Error;
+
+use crate::live;
+use crate::probes::{Change, touched};
+
+/// What in a recording stands for the Mac's disk.
+const DISK: &str = "disk";
+/// What in a recording says what no file shows, and what commands printed.
+const SAID: [&str; 2] = ["mac.toml", "output"];
+
+/// Files could not be watched. The Mac is then looked at from time to time only.
+#[derive(Debug, Error)]
+#[error("failed to watch {}", folder.display())]
+pub struct WatchError {
+    folder: PathBuf,
+    #[source]
+    source: notify::Error,
+}
+
+/// Who is told of changes: on any thread, and has to return at once.
+type Listener = Arc<dyn Fn(Change) + Send + Sync>;
+
+/// Tells of changes for as long as it lives.
+pub struct Watch {
+    files: Mutex<RecommendedWatcher>,
+    /// Where much is written all day: watched only while somebody looks.
+    chatty: Vec<PathBuf>,
+}
+
+impl Watch {
+    /// Watches the Mac that Rejoin runs on. To be called once, by an app whose main thread runs an event loop.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses to tell of files. A folder that is not there is no error: nothing changes in it.
+    pub fn this_mac(user: &User, tell: impl Fn(Change) + Send + Sync + 'static) -> Result<Self, WatchError> {
+        let tell: Listener = Arc::new(tell);
+        let of_events = Arc::clone(&tell);
+        live::listen(move |event| Change::of(event).into_iter().for_each(|change| of_events(change)));
+        let home = Path::new(&user.home);
+        let keychains = home.join("Library/Keychains");
+        let quiet = Root::new(&keychains, &keychains);
+        let chatty = [
+            PathBuf::from("/private/var/log"),
+            PathBuf::from("/Library/Preferences"),
+            PathBuf::from("/Library/Managed Preferences"),
+            home.join("Library/Preferences"),
+            home.join("Library/Logs/Company Portal"),
+        ]
+        .map(|folder| Root::new(&folder, &folder));
+        let real = chatty.iter().map(|root| root.real.clone()).collect();
+        let keychains = quiet.real.clone();
+        let roots = [quiet].into_iter().chain(chatty).collect();
+        let watch = Watch { files: Mutex::new(watcher(of_folders(roots), tell)?), chatty: real };
+        match watch.add(&keychains, RecursiveMode::NonRecursive) {
+            Err(error) if !is_missing(&error.source) => Err(error),
+            _ => Ok(watch),
+        }
+    }
+
+    /// Watches a recording: all of it, since nothing in it chatters.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses to tell of its files.
+    pub fn recording(
+        folder: &Path,
+        user: &User,
+        tell: impl Fn(Change) + Send + Sync + 'static,
+    ) -> Result<Self, WatchError> {
+        let watched = Root::new(folder, Path::new(""));
+        let (home, folder) = (user.home.clone(), watched.real.clone());
+        let change = move |path: &Path| in_recording(path.strip_prefix(&watched.real).ok()?, &home);
+        let watch = Watch { files: Mutex::new(watcher(change, Arc::new(tell))?), chatty: Vec::new() };
+        watch.add(&folder, RecursiveMode::Recursive)?;
+        Ok(watch)
+    }
+
+    /// Whether to watch logs and preferences as well, because somebody looks. What cannot be watched, such as a folder
+    /// that is not there, is left out.
+    pub fn look_closely(&self, closely: bool) {
+        for folder in &self.chatty {
+            if closely {
+                let _ = self.add(folder, RecursiveMode::NonRecursive);
+            } else {
+                let _ = self.files.lock().unwrap_or_else(PoisonError::into_inner).unwatch(folder);
+            }
+        }
+    }
+
+    fn add(&self, folder: &Path, mode: RecursiveMode) -> Result<(), WatchError> {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.watch(folder, mode).map_err(|source| WatchError { folder: folder.into(), source })
+    }
+}
+
+/// A watched folder: the system names it by the path that no link is on, the Mac by the path it was given.
+struct Root {
+    real: PathBuf,
+    given: PathBuf,
+}
+
+impl Root {
+    fn new(folder: &Path, given: &Path) -> Self {
+        Root { real: folder.canonicalize().unwrap_or_else(|_| folder.into()), given: given.into() }
+    }
+}
+
+fn watcher(
+    change: impl Fn(&Path) -> Option<Change> + Send + 'static,
+    tell: Listener,
+) -> Result<RecommendedWatcher, WatchError> {
+    let told = move |event: notify::Result<notify::Event>| match event {
+        Ok(event) if is_only_reading(event.kind) => {}
+        Ok(event) if !event.need_rescan() => {
+            event.paths.iter().filter_map(|path| change(path)).for_each(|change| tell(change));
+        }
+        // Some events were lost.
+        Ok(_) | Err(_) => tell(Change::Everything),
+    };
+    notify::recommended_watcher(told).map_err(|source| WatchError { folder: PathBuf::new(), source })
+}
+
+/// Rejoin's own looks, too, open files.
+fn is_only_reading(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Access(access) if access != AccessKind::Close(notify::event::AccessMode::Write))
+}
+
+fn is_missing(error: &notify::Error) -> bool {
+    match &error.kind {
+        notify::ErrorKind::PathNotFound => true,
+        notify::ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
+    }
+}
+
+/// What a path in one of the folders stands for on this Mac.
+fn of_folders(roots: Vec<Root>) -> impl Fn(&Path) -> Option<Change> {
+    move |path| {
+        roots.iter().find_map(|root| {
+            let given = root.given.join(path.strip_prefix(&root.real).ok()?);
+            Some(Change::Path(given.to_str()?.trim_end_matches('/').to_owned()))
+        })
+    }
+}
+
+/// What a path in a recording stands for. Nobody can say whose link leads to a place that no probe names: there
+/// everything may have changed.
+fn in_recording(path: &Path, home: &str) -> Option<Change> {
+    let mut names = path.components();
+    let first = names.next().map(|name| name.as_os_str());
+    match first {
+        Some(first) if first == DISK => {
+            let path = format!("/{}", names.as_path().to_str()?);
+            let path = ["/var", "/etc", "/tmp"]
+                .iter()
+                .find(|folder| Path::new(&path).starts_with(folder))
+                .map_or(path.clone(), |_| format!("/private{path}"));
+            let change = Change::Path(path);
+            Some(if touched(&change, home).is_empty() { Change::Everything } else { change })
+        }
+        Some(first) if SAID.iter().any(|said| first == *said) => Some(Change::Everything),
+        Some(_) => None,
+        None => Some(Change::Everything),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Many times what a busy machine takes.
+    const LIMIT: Duration = Duration::from_secs(30);
+
+    fn ana() -> User {
+        User { name: "ana".into(), home: "/Users/ana".into() }
+    }
+
+    fn until(changes: &Receiver<Change>, expected: &Change) {
+        while changes.recv_timeout(LIMIT).unwrap() != *expected {}
+    }
+
+    #[test]
+    fn a_path_in_a_recording_stands_for_one_on_the_mac() {
+        let path = |path: &str| Some(Change::Path(path.into()));
+        let cases = [
+            ("mac.toml", Some(Change::Everything)),
+            ("output/app-sso.txt", Some(Change::Everything)),
+            ("", Some(Change::Everything)),
+            ("acts/acts.toml", None),
+            (".mac.toml.swp", None),
+            ("disk/private/var/log/jamf.log", path("/private/var/log/jamf.log")),
+            ("disk/var/log/jamf.log", path("/private/var/log/jamf.log")),
+            (
+                "disk/Users/ana/Library/Keychains/login.keychain-db",
+                path("/Users/ana/Library/Keychains/login.keychain-db"),
+            ),
+            ("disk/opt/where a link may lead", Some(Change::Everything)),
+            ("disk", path("/")),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(in_recording(Path::new(name), "/Users/ana"), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_recording_tells_of_what_is_written_replaced_made_and_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let keychains = folder.path().join("disk/Users/ana/Library/Keychains");
+        fs::create_dir_all(&keychains).unwrap();
+        fs::write(folder.path().join("mac.toml"), "").unwrap();
+        let (tell, changes) = channel();
+        let _watch = Watch::recording(folder.path(), &ana(), move |change| drop(tell.send(change))).unwrap();
+
+        let keychain = Change::Path("/Users/ana/Library/Keychains/login.keychain-db".into());
+        fs::write(keychains.join("new"), "1").unwrap();
+        fs::rename(keychains.join("new"), keychains.join("login.keychain-db")).unwrap();
+        until(&changes, &keychain);
+        fs::write(folder.path().join("mac.toml"), "x").unwrap();
+        until(&changes, &Change::Everything);
+        fs::create_dir_all(folder.path().join("disk/private/var/log")).unwrap();
+        until(&changes, &Change::Path("/private".into()));
+        fs::remove_file(keychains.join("login.keychain-db")).unwrap();
+        until(&changes, &keychain);
+    }
+
+    #[test]
+    fn logs_and_preferences_are_watched_only_while_somebody_looks() {
+        let home = tempfile::tempdir().unwrap();
+        for folder in ["Library/Keychains", "Library/Preferences"] {
+            fs::create_dir_all(home.path().join(folder)).unwrap();
+        }
+        let user = User { name: "ana".into(), home: home.path().to_str().unwrap().into() };
+        let (tell, changes) = channel();
+        let watch = Watch::this_mac(&user, move |change| drop(tell.send(change))).unwrap();
+        let write = |file: &str| {
+            fs::write(home.path().join(file), "x").unwrap();
+            Change::Path(format!("{}/{file}", user.home))
+        };
+        for (number, (closely, expected)) in [(false, false), (true, true), (false, false)].iter().enumerate()
+        {
+            watch.look_closely(*closely);
+            let preferences = write(&format!("Library/Preferences/{number}.plist"));
+            let sign = write(&format!("Library/Keychains/{number}"));
+            let mut seen = false;
+            loop {
+                let change = changes.recv_timeout(LIMIT).unwrap();
+                if change == sign {
+                    break;
+                }
+                seen |= change == preferences;
+            }
+            assert_eq!(seen, *expected, "{number}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What the coach says, without a language.
+
+use crate::keys::{Key, keys, words};
+use crate::{Argument, Asks, Button, Names};
+
+/// A sentence of the coach. Each is a Fluent message in `assets/locales/<language>/coach.ftl`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CoachMessage {
+    /// About an app that will ask: `coach-<part>`.
+    Part(CoachPart, String),
+    /// What the prompt says, in words of ours: `coach-dialog-sign`.
+    DialogSign {
+        /// The app.
+        app: String,
+        /// The key.
+        key: String,
+    },
+    /// Likewise: `coach-dialog-access`.
+    DialogAccess {
+        /// The app.
+        app: String,
+        /// The key.
+        key: String,
+    },
+    /// What to do: `coach-do-this`, with the words of the button.
+    DoThis(Box<crate::Message>),
+    /// Why, and how often it asks otherwise: `coach-why-<asks>`.
+    Why(WhyAlways),
+    /// A button in the Mac's language, as nobody has seen it: `button-<button>.likely`.
+    ButtonLikely(Button, String),
+    /// A button whose words are not known: `button-<button>.english`.
+    ButtonInEnglish(Button),
+    /// What a button does: `button-<button>.does`.
+    Does(Button),
+    /// Clicked in the exercise: `button-<button>.tried`.
+    Tried(Button),
+    /// Who signed the app: `coach-signed-by-team`.
+    SignedByTeam {
+        /// The app.
+        app: String,
+        /// The team's id.
+        team: String,
+    },
+    /// How to tell a real prompt from a fake one: `coach-real-or-fake`.
+    RealOrFake(Names),
+    /// Fixed words: `coach-label-<label>`.
+    Label(CoachLabel),
+}
+
+words! {
+    /// What is said of an app by its name.
+    pub enum CoachPart {
+        /// Above its card.
+        Title "title",
+        /// Before the app asks: a notification's words.
+        Speaks "speaks",
+        /// Microsoft signed it.
+        SignedByMicrosoft "signed-by-microsoft",
+        /// Apple signed it.
+        SignedByApple "signed-by-apple",
+        /// Nobody knows who signed it.
+        NotVerified "not-verified",
+    }
+}
+
+words! {
+    /// Why Always Allow.
+    pub enum WhyAlways {
+        /// Otherwise it asks each time.
+        Once "once",
+        /// Otherwise it asks twice each time.
+        Again "again",
+    }
+}
+
+words! {
+    /// Fixed words of the coach.
+    pub enum CoachLabel {
+        /// Above the cards.
+        Title "title",
+        /// What the prompt asks for.
+        Password "password",
+        /// Above the exercise.
+        Exercise "exercise",
+        /// What to do in the exercise.
+        TryIt "try-it",
+        /// Above how to tell a real prompt from a fake one.
+        RealOrFake "real-or-fake",
+    }
+}
+
+keys! { Button { AlwaysAllow "always-allow", Deny "deny", Allow "allow" } }
+
+impl WhyAlways {
+    pub(crate) fn of(asks: Asks) -> Self {
+        if asks == Asks::Again { WhyAlways::Again } else { WhyAlways::Once }
+    }
+}
+
+impl CoachMessage {
+    pub(crate) fn id(&self) -> String {
+        match self {
+            CoachMessage::Part(part, _) => format!("coach-{}", part.key()),
+            CoachMessage::DialogSign { .. } => "coach-dialog-sign".into(),
+            CoachMessage::DialogAccess { .. } => "coach-dialog-access".into(),
+            CoachMessage::DoThis(_) => "coach-do-this".into(),
+            CoachMessage::Why(why) => format!("coach-why-{}", why.key()),
+            CoachMessage::ButtonLikely(button, _) => format!("button-{}.likely", button.key()),
+            CoachMessage::ButtonInEnglish(button) => format!("button-{}.english", button.key()),
+            CoachMessage::Does(button) => format!("button-{}.does", button.key()),
+            CoachMessage::Tried(button) => format!("button-{}.tried", button.key()),
+            CoachMessage::SignedByTeam { .. } => "coach-signed-by-team".into(),
+            CoachMessage::RealOrFake(_) => "coach-real-or-fake".into(),
+            CoachMessage::Label(label) => format!("coach-label-{}", label.key()),
+        }
+    }
+
+    pub(crate) fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        let text = |text: &String| Argument::Text(text.clone());
+        match self {
+            CoachMessage::Part(_, app) => vec![("app", text(app))],
+            CoachMessage::DialogSign { app, key } | CoachMessage::DialogAccess { app, key } => {
+                vec![("app", text(app)), ("key", text(key))]
+            }
+            CoachMessage::DoThis(button) => vec![("button", Argument::Message(button.clone()))],
+            CoachMessage::ButtonLikely(_, label) => vec![("label", text(label))],
+            CoachMessage::SignedByTeam { app, team } => vec![("app", text(app)), ("team", text(team))],
+            CoachMessage::RealOrFake(names) => names.arguments(),
+            CoachMessage::Why(_)
+            | CoachMessage::ButtonInEnglish(_)
+            | CoachMessage::Does(_)
+            | CoachMessage::Tried(_)
+            | CoachMessage::Label(_) => Vec::new(),
+        }
+    }
+
+    /// Everything the coach can say, each once.
+    pub(crate) fn every() -> Vec<CoachMessage> {
+        let (app, key) =
+            (|| String::from("Microsoft Teams"), || String::from("Microsoft Workplace Join Key"));
+        let mut every = Vec::new();
+        every.extend(CoachPart::ALL.iter().map(|part| CoachMessage::Part(*part, app())));
+        every.push(CoachMessage::DialogSign { app: app(), key: key() });
+        every.push(CoachMessage::DialogAccess { app: app(), key: key() });
+        every.push(CoachMessage::DoThis(Box::new(crate::Message::Verbatim("Always Allow".into()))));
+        every.extend(WhyAlways::ALL.iter().copied().map(CoachMessage::Why));
+        for button in <Button as Key>::ALL.iter().copied() {
+            every.push(CoachMessage::ButtonLikely(button, "Permitir".into()));
+            every.push(CoachMessage::ButtonInEnglish(button));
+            every.push(CoachMessage::Does(button));
+            every.push(CoachMessage::Tried(button));
+        }
+        every.push(CoachMessage::SignedByTeam { app: app(), team: "483DWKW443".into() });
+        every.push(CoachMessage::RealOrFake(Names::default()));
+        every.extend(CoachLabel::ALL.iter().copied().map(CoachMessage::Label));
+        every
+    }
+}

@@ -1,0 +1,179 @@
+//! The steps of each guide, and how far each is.
+
+use super::course::{Course, Prompting};
+use super::{By, Progress, Step, StepId, arrived};
+use crate::actions::Offers;
+use crate::{Action, Cause};
+
+/// A step before it is known which one is to be done now.
+struct Draft {
+    id: StepId,
+    who: By,
+    done: bool,
+    /// Whether it must have been done where a later step shows that it is done.
+    follows: bool,
+    shown_by: Vec<String>,
+    tick: bool,
+    actions: Vec<Action>,
+}
+
+/// The steps, and the one to be done now; none where the guide is over.
+pub(super) fn of(course: &Course, over: bool) -> (Vec<Step>, Option<StepId>) {
+    let causes: Vec<Cause> = course.verdict.findings.iter().map(|finding| finding.cause).collect();
+    let offers = Offers::of(course.evidence(), &causes);
+    let mut drafts: Vec<Draft> = plan(course).into_iter().map(|id| draft(course, &offers, id)).collect();
+    let mut later_is_done = false;
+    for draft in drafts.iter_mut().rev() {
+        let shown = draft.done && !draft.tick;
+        draft.done |= draft.follows && later_is_done;
+        later_is_done |= shown;
+    }
+    let started = course.memory.is_some();
+    let now = drafts.iter().find(|draft| !draft.done).map(|draft| draft.id).filter(|_| started && !over);
+    // Where all is shown to be done but the proof of the whole, the last step is still the one to wait for.
+    let now = now.or_else(|| drafts.last().map(|draft| draft.id).filter(|_| started && !over));
+    let progress = |draft: &Draft| match draft.id {
+        id if now == Some(id) => Progress::Now,
+        _ if draft.done && started => Progress::Done,
+        _ => Progress::Ahead,
+    };
+    let step = |draft: Draft| Step {
+        id: draft.id,
+        who: draft.who,
+        progress: progress(&draft),
+        shown_by: draft.shown_by,
+        tick: draft.tick,
+        actions: draft.actions,
+    };
+    (drafts.into_iter().map(step).collect(), now)
+}
+
+/// Which steps lead out of the cause on this Mac.
+fn plan(course: &Course) -> Vec<StepId> {
+    use StepId::*;
+    let steps: &[StepId] = match course.cause {
+        Cause::OpenedByHand => &[QuitCompanyPortal, BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId],
+        Cause::IdentityExpired => &[RemoveExpired, BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId],
+        Cause::RegisteredWithoutJamf => {
+            &[BeforeYouStart, RemoveThisMac, OpenItem, SignIn, Begin, MacPassword, Prompts, JamfHasTheId]
+        }
+        Cause::JamfaadNeedsKey => &[BeforeYouStart, OpenItem, Prompts, JamfHasTheId],
+        Cause::RegistrationUnfinished => &[BeforeYouStart, OpenItem, ToTheEnd, Prompts, JamfHasTheId],
+        Cause::SignInNeeded => &[OpenItem, SignInAgain],
+        Cause::PlatformSsoNeedsRepair => &[OpenSettings, RegisterOrRepair],
+        _ => &[BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId],
+    };
+    // No lesson about prompts for a Mac that will show none.
+    let asks = match course.prompting() {
+        Prompting::Never => false,
+        Prompting::Over => course.memory.is_some(),
+        Prompting::Perhaps | Prompting::Ahead { .. } => true,
+    };
+    steps.iter().copied().filter(|step| *step != Prompts || asks).collect()
+}
+
+fn draft(course: &Course, offers: &Offers, id: StepId) -> Draft {
+    let memory = course.memory;
+    let ticked = memory.is_some_and(|memory| memory.ticked.contains(&id));
+    let opened = memory.is_some_and(|memory| memory.opened_at.is_some());
+    let registered = memory.is_some() && course.has_its_registration();
+    let reported = course.facts.jamf_has_the_id() == Some(true);
+    let user = |done| Draft {
+        id,
+        who: By::User,
+        done,
+        follows: true,
+        shown_by: Vec::new(),
+        tick: false,
+        actions: Vec::new(),
+    };
+    match id {
+        StepId::BeforeYouStart => Draft { tick: true, ..user(ticked || opened) },
+        StepId::RemoveExpired => Draft {
+            who: By::It,
+            follows: false,
+            shown_by: storages(course),
+            actions: offers.support.iter().cloned().collect(),
+            ..user(course.is_unregistered() || registered)
+        },
+        StepId::QuitCompanyPortal => Draft { shown_by: running(course), ..user(portal_is_quit(course)) },
+        StepId::RemoveThisMac => Draft {
+            follows: false,
+            shown_by: storages(course),
+            ..user(course.is_unregistered() || registered)
+        },
+        StepId::OpenItem => Draft {
+            shown_by: vec![
+                source(course.evidence().jamf_log.source()),
+                source(course.evidence().running.source()),
+            ],
+            actions: offers.register.iter().cloned().collect(),
+            ..user(course.item_ran())
+        },
+        // Between opening Company Portal and the registration nothing shows how far the article's steps are.
+        StepId::SignIn if course.cause == Cause::RegisteredWithoutJamf => {
+            Draft { tick: true, ..user(ticked) }
+        }
+        StepId::Begin => Draft { tick: true, ..user(ticked) },
+        StepId::SignIn | StepId::MacPassword => Draft { shown_by: storages(course), ..user(registered) },
+        StepId::ToTheEnd => Draft { tick: true, ..user(ticked) },
+        StepId::Prompts => prompts(course, user(ticked)),
+        StepId::JamfHasTheId => Draft {
+            who: By::Rejoin,
+            shown_by: vec![source(course.evidence().azure_id.source())],
+            ..user(registered && reported)
+        },
+        StepId::SignInAgain => Draft {
+            shown_by: vec![
+                source(course.evidence().azure_token_at.source()),
+                source(course.evidence().platform_sso.source()),
+            ],
+            ..user(has_arrived(course))
+        },
+        StepId::OpenSettings => {
+            Draft { tick: true, actions: vec![offers.repair_platform_sso.clone()], ..user(ticked || opened) }
+        }
+        StepId::RegisterOrRepair => Draft {
+            shown_by: vec![
+                source(course.evidence().platform_sso.source()),
+                source(course.evidence().sso_status.source()),
+            ],
+            ..user(has_arrived(course))
+        },
+    }
+}
+
+/// The prompts are answered for good where the apps that need the key may use it, whatever else is done.
+fn prompts(course: &Course, draft: Draft) -> Draft {
+    let keychain = vec![source(course.evidence().login_keychain.source())];
+    match course.prompting() {
+        Prompting::Over | Prompting::Never => {
+            Draft { done: course.has_its_registration(), follows: false, shown_by: keychain, ..draft }
+        }
+        Prompting::Ahead { .. } => Draft { done: false, follows: false, shown_by: keychain, ..draft },
+        Prompting::Perhaps => Draft { tick: course.has_its_registration(), ..draft },
+    }
+}
+
+fn portal_is_quit(course: &Course) -> bool {
+    course.evidence().running.known().is_some() && super::course::company_portal(course.evidence()).is_none()
+}
+
+fn has_arrived(course: &Course) -> bool {
+    arrived(course.cause, course.facts, &course.verdict.findings, &course.verdict.registration)
+}
+
+fn storages(course: &Course) -> Vec<String> {
+    let evidence = course.evidence();
+    let sources =
+        [evidence.login_keychain.source(), evidence.platform_sso.source(), evidence.sso_status.source()];
+    sources.map(source).into()
+}
+
+fn running(course: &Course) -> Vec<String> {
+    vec![source(course.evidence().running.source())]
+}
+
+fn source(source: &str) -> String {
+    source.to_owned()
+}

@@ -1,0 +1,35 @@
+//! The pages of the window.
+
+use serde::Serialize;
+
+use crate::keys::{Key, keys};
+
+/// A page of the window. The order is that of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Page {
+    /// What is the matter with this Mac, and the one next step.
+    Status,
+    /// What a message on the screen means.
+    Message,
+}
+
+keys! { Page { Status "status", Message "message" } }
+
+impl Page {
+    /// The page's id, as in the fragment of its address.
+    pub fn id(self) -> &'static str {
+        self.key()
+    }
+}
+
+/// A page, as the navigation names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ViewPage<T> {
+    /// Which one it is.
+    pub id: Page,
+    /// Its name.
+    pub title: T,
+}

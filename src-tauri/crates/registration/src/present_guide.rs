@@ -1,0 +1,143 @@
+//! From Guide to View: which sentence of a guide stands where.
+
+use crate::guide::Prompting;
+use crate::present::{action, reported};
+use crate::{
+    Actor, By, Evidence, Guide, GuideKind, GuideLabel, GuideMessage, GuidePart, Label, Message, Names,
+    Progress, Readiness, Registration, Standing, Step, StepId, StepPart, Stood, Verdict, ViewChange,
+    ViewGuide, ViewGuideLabels, ViewStanding, ViewStep, ViewWrongTurn, Who, WrongTurn, WrongTurnPart,
+};
+
+/// What people see of a guide.
+pub(crate) fn view_guide(evidence: &Evidence, verdict: &Verdict, guide: &Guide) -> ViewGuide<Message> {
+    let words = Words { names: Names::of(&evidence.configuration), verdict, guide };
+    let (standing, intro) = match guide.standing {
+        Standing::NotStarted => (ViewStanding::NotStarted, GuidePart::Intro),
+        Standing::UnderWay(_) => (ViewStanding::UnderWay, GuidePart::Intro),
+        Standing::Done(_) => (ViewStanding::Done, GuidePart::Done),
+    };
+    ViewGuide {
+        kind: guide.kind,
+        standing,
+        title: words.of_guide(GuidePart::Title),
+        intro: words.of_guide(intro),
+        step_of: step_of(guide),
+        steps: guide.steps.iter().map(|step| words.step(step)).collect(),
+        wrong_turn: guide.wrong_turn.as_ref().map(|turn| words.wrong_turn(turn)),
+        changed: match &guide.standing {
+            Standing::Done(before) => changed(guide.kind, before, &verdict.registration),
+            Standing::NotStarted | Standing::UnderWay(_) => Vec::new(),
+        },
+        labels: labels(),
+    }
+}
+
+fn step_of(guide: &Guide) -> Option<Message> {
+    let Standing::UnderWay(now) = guide.standing else { return None };
+    let place = guide.steps.iter().position(|step| step.id == now)?;
+    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    Some(Message::Guide(GuideMessage::StepOf(number(place + 1), number(guide.steps.len()))))
+}
+
+struct Words<'a> {
+    names: Names,
+    verdict: &'a Verdict,
+    guide: &'a Guide,
+}
+
+impl Words<'_> {
+    fn of_guide(&self, part: GuidePart) -> Message {
+        Message::Guide(GuideMessage::Guide(self.guide.kind, part, self.names.clone()))
+    }
+
+    fn step(&self, step: &Step) -> ViewStep<Message> {
+        let user = self.verdict.registration.user.clone();
+        let words =
+            |part| Message::Guide(GuideMessage::Step(step.id, part, self.names.clone(), user.clone()));
+        ViewStep {
+            id: step.id,
+            who: step.who,
+            who_text: self.who(step.who),
+            progress: step.progress,
+            progress_text: Message::Guide(GuideMessage::Progress(step.progress)),
+            title: words(StepPart::Title),
+            text: words(StepPart::Text),
+            more: if step.id == StepId::BeforeYouStart { self.before() } else { Vec::new() },
+            shown_by: step.shown_by.clone(),
+            tick: step.tick,
+            coach: step.id == StepId::Prompts && step.progress != Progress::Done,
+            actions: step
+                .actions
+                .iter()
+                .map(|offered| action(self.guide.cause, offered, &self.names))
+                .collect(),
+        }
+    }
+
+    fn who(&self, who: By) -> Message {
+        match who {
+            By::User => Message::Who(Who::User, self.names.clone()),
+            By::It => Message::Who(crate::present::who(&[Actor::It]), self.names.clone()),
+            By::Rejoin => Message::Guide(GuideMessage::ByRejoin),
+        }
+    }
+
+    /// What will be asked, how often, and by whom.
+    fn before(&self) -> Vec<Message> {
+        let before = |readiness| Message::Guide(GuideMessage::Before(readiness, self.names.clone()));
+        let at_hand = before(Readiness::AtHand);
+        match self.guide.prompting {
+            Prompting::Never | Prompting::Over => vec![at_hand, before(Readiness::NoPrompts)],
+            Prompting::Perhaps => vec![at_hand, before(Readiness::PerhapsPrompts)],
+            Prompting::Ahead { allow, always_allow } => {
+                let dialogs = Message::Guide(GuideMessage::Dialogs { allow, always_allow });
+                vec![at_hand, before(Readiness::Prompts), dialogs]
+            }
+        }
+    }
+
+    fn wrong_turn(&self, turn: &WrongTurn) -> ViewWrongTurn<Message> {
+        let words = |part| Message::Guide(GuideMessage::WrongTurn(turn.id, part, self.names.clone()));
+        ViewWrongTurn {
+            id: turn.id,
+            certainty: turn.certainty,
+            what: words(WrongTurnPart::What),
+            way_back: words(WrongTurnPart::WayBack),
+            proof: turn.proof.clone(),
+            actions: turn
+                .actions
+                .iter()
+                .map(|offered| action(self.guide.cause, offered, &self.names))
+                .collect(),
+        }
+    }
+}
+
+/// What a guide changed, of what the summary tells.
+fn changed(kind: GuideKind, before: &Stood, after: &Registration) -> Vec<ViewChange<Message>> {
+    let id =
+        |id: &Option<String>| id.clone().map_or(Message::Guide(GuideMessage::Nothing), Message::Verbatim);
+    let lines = [
+        (Label::Registration, Message::Storage(before.storage), Message::Storage(after.storage)),
+        (Label::DeviceId, id(&before.device_id), id(&after.device_id)),
+        (Label::ReportedToJamf, reported(before.reported_to_jamf), reported(after.reported_to_jamf)),
+    ];
+    let lines = lines.into_iter().filter(|(label, before, after)| {
+        before != after && (kind != GuideKind::PlatformSso || *label != Label::ReportedToJamf)
+    });
+    lines.map(|(label, before, after)| ViewChange { label: Message::Label(label), before, after }).collect()
+}
+
+fn labels() -> ViewGuideLabels<Message> {
+    let label = |label| Message::Guide(GuideMessage::Label(label));
+    ViewGuideLabels {
+        start: label(GuideLabel::Start),
+        tick: label(GuideLabel::Tick),
+        end: label(GuideLabel::End),
+        close: label(GuideLabel::Close),
+        what_changed: label(GuideLabel::WhatChanged),
+        before: label(GuideLabel::Before),
+        after: label(GuideLabel::After),
+        shown_by: label(GuideLabel::ShownBy),
+    }
+}

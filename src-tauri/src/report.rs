@@ -1,0 +1,88 @@
+//! `rejoin report`: shows in words what a report holds, then saves it as one zip (contracts.md 5).
+
+mod file;
+mod text;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, io};
+
+use rejoin_mac::Mac;
+use rejoin_registration::Message;
+use rejoin_wording::Wording;
+
+use crate::command_line::ReportOptions;
+use crate::{WRONG_USE, finish, terminal, which_mac};
+
+/// More reports of one minute than anybody makes.
+const MOST_NAMES: usize = 100;
+
+/// Looks at a Mac, tells what the report holds, and saves it. `caller` words what goes wrong before there is a Mac.
+pub(crate) fn run(options: &ReportOptions, language: Option<&str>, caller: &Wording) -> ExitCode {
+    let mac = match which_mac::open(options.mac.as_deref()) {
+        Ok(mac) => mac,
+        Err(why) => return refuse(&why, caller),
+    };
+    // Nobody shall wait for a report that cannot be saved.
+    if let Some(file) = options.out.as_deref().filter(|file| file.symlink_metadata().is_ok()) {
+        return refuse(&Message::ReportExists { file: file.display().to_string() }, caller);
+    }
+    let report = rejoin_mac::report(mac.as_ref());
+    let wording = which_mac::wording(language, &report.evidence.configuration, mac.as_ref());
+    if let Err(error) = terminal::print(&text::preview(&report.preview, &wording, terminal::width())) {
+        return finish(Err(error), &wording, ExitCode::SUCCESS);
+    }
+    match save(options, mac.as_ref(), &report, &wording) {
+        Ok(file) => {
+            let saved = wording.say(&Message::ReportSaved { file: file.display().to_string() });
+            finish(terminal::print(&text::paragraph(&saved)), &wording, ExitCode::SUCCESS)
+        }
+        Err(why) => refuse(&why, &wording),
+    }
+}
+
+fn refuse(why: &Message, wording: &Wording) -> ExitCode {
+    terminal::complain(&wording.say(why));
+    ExitCode::from(WRONG_USE)
+}
+
+/// Saves the report; where. The error is what to tell the caller.
+fn save(
+    options: &ReportOptions,
+    mac: &dyn Mac,
+    report: &rejoin_mac::Report,
+    wording: &Wording,
+) -> Result<PathBuf, Message> {
+    let zip = report.zip(&text::questions(wording));
+    let failed = |file: &Path, error: &io::Error| {
+        let file = file.display().to_string();
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Message::ReportExists { file }
+        } else {
+            Message::ReportNotSaved { file, why: error.to_string() }
+        }
+    };
+    let saved = |file: &Path| {
+        let zip = zip.as_ref().map_err(|error| failed(file, error))?;
+        file::save(file, zip).map_err(|error| failed(file, &error)).map(|()| file.to_owned())
+    };
+    if let Some(file) = &options.out {
+        return saved(file);
+    }
+    let folder = default_folder(options.mac.is_none().then(|| mac.user().home));
+    // Of a name that is taken the next is tried.
+    let mut last = Err(Message::ReportExists { file: folder.display().to_string() });
+    for name in file::names(report.evidence.taken_at, mac.time_zone()).take(MOST_NAMES) {
+        last = saved(&folder.join(name));
+        if !matches!(last, Err(Message::ReportExists { .. })) {
+            break;
+        }
+    }
+    last
+}
+
+/// The desktop of the Mac's user; on a recording, or without a desktop, where the caller is.
+fn default_folder(home: Option<String>) -> PathBuf {
+    let desktop = home.map(|home| Path::new(&home).join("Desktop")).filter(|desktop| desktop.is_dir());
+    desktop.or_else(|| env::current_dir().ok()).unwrap_or_default()
+}

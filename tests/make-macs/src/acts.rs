@@ -1,0 +1,54 @@
+//! Acts: what happens on a recorded Mac, described as the Mac that it becomes, and written as what differs.
+
+use serde::Serialize;
+
+use crate::cases::Case;
+use crate::folder::Folder;
+use crate::mac::Mac;
+
+/// Something that happens.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// The name of its folder.
+    pub name: &'static str,
+    /// What it follows: an action's id, an earlier act, or `start`.
+    pub after: &'static str,
+    /// Seconds after that.
+    pub wait: u16,
+    /// The Mac after it; before it, the Mac was as after the act listed before.
+    pub mac: Mac,
+}
+
+#[derive(Serialize)]
+struct ActsToml<'a> {
+    act: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    after: &'a str,
+    wait: u16,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remove: Vec<String>,
+}
+
+/// The files of a recording's acts, by their path in it.
+pub fn files(case: &Case) -> Folder {
+    let mut files = Folder::new();
+    let mut rows = Vec::new();
+    let mut before = case.mac.folder();
+    for act in &case.acts {
+        let after = act.mac.folder();
+        let new = after.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes));
+        files.extend(new.map(|(path, bytes)| (format!("acts/{}/{path}", act.name), bytes.clone())));
+        let remove = before.keys().filter(|path| !after.contains_key(*path)).cloned().collect();
+        rows.push(Row { name: act.name, after: act.after, wait: act.wait, remove });
+        before = after;
+    }
+    if !rows.is_empty() {
+        let toml = toml::to_string(&ActsToml { act: rows }).unwrap_or_default();
+        files.insert("acts/acts.toml".into(), toml.into_bytes());
+    }
+    files
+}
