@@ -51,9 +51,9 @@ pub fn never_prompt() {
     system::never_prompt();
 }
 
-/// Whether there is a screen for the app: not by ssh, not in a daemon.
+/// Whether there is a screen for the app: on a Mac not by ssh, not in a daemon. Other systems say so themselves.
 pub fn has_a_screen() -> bool {
-    session::has_a_screen()
+    system::has_a_screen()
 }
 
 /// Whether this user's session is the one on the screen now; fast user switching leaves the others running.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -13,7 +14,7 @@ use rejoin_keychain::{Signature, Signer};
 use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::files::{self, Failure};
-use crate::{Command, File, Mac, Output, Trouble};
+use crate::{Command, File, Mac, Output, OwnFiles, Trouble};
 
 mod acts;
 mod check;
@@ -56,6 +57,8 @@ pub struct Recorded {
     /// By the keys of the bundle's path.
     signatures: HashMap<Vec<String>, Signature>,
     clock: Clock,
+    /// What Rejoin has written since, in place of what the recording holds.
+    own_files: Option<Arc<OwnFiles>>,
     /// Where it was unpacked, if it came in a zip.
     #[cfg_attr(not(test), expect(dead_code, reason = "it holds the folder, which goes with it"))]
     unpacked: Option<TempDir>,
@@ -106,6 +109,7 @@ impl Recorded {
             tree,
             said,
             clock: Clock::Still,
+            own_files: None,
             unpacked: None,
         })
     }
@@ -118,6 +122,11 @@ impl Recorded {
     /// The same Mac with its clock running on since a moment of this machine's.
     pub fn with_clock_running_since(self, moment: Instant) -> Self {
         Recorded { clock: Clock::Running(moment), ..self }
+    }
+
+    /// The same Mac with what Rejoin itself writes on it.
+    pub fn with_own_files(self, own_files: Arc<OwnFiles>) -> Self {
+        Recorded { own_files: Some(own_files), ..self }
     }
 
     /// The name of the recording: its folder's.
@@ -219,6 +228,10 @@ impl Mac for Recorded {
     }
 
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, Trouble> {
+        let written = self.own_files.as_ref();
+        if let Some(written) = written.and_then(|own| own.in_place_of(path, &self.user().home)) {
+            return written.ok_or(Trouble::Absent);
+        }
         self.with_file(path, |file| files::read(file, limit))
     }
 

@@ -90,6 +90,10 @@ pub(super) fn open_link(_link: &str, _bundle_id: Option<&str>, _limit: Duration)
     Err(NotOpened)
 }
 
+pub(super) fn has_a_screen() -> bool {
+    true
+}
+
 pub(super) fn window_session() -> Option<WindowSession> {
     None
 }

@@ -21,4 +21,4 @@ pub(super) use login_keychain::{count, delete, is_locked};
 pub(super) use preferences::is_forced;
 pub(super) use proxies::proxies;
 pub(super) use running_apps::{running_apps, this_app};
-pub(super) use window_session::window_session;
+pub(super) use window_session::{has_a_screen, window_session};

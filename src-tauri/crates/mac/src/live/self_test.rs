@@ -2,7 +2,7 @@
 
 use rejoin_registration::{Check, Outcome, Primitive, Reason, User};
 
-use super::{code_signature, keychain, launch_services, session, system};
+use super::{code_signature, keychain, launch_services, system};
 use crate::self_test::answer;
 
 /// An app that every Mac has, by Apple.
@@ -18,7 +18,7 @@ const ANCHOR_APPLE: [u8; 16] = [0xfa, 0xde, 0x0c, 0, 0, 0, 0, 16, 0, 0, 0, 1, 0,
 /// Tries what only a live Mac has.
 pub(super) fn checks(user: &User) -> Vec<Check> {
     let outcomes = [
-        (Primitive::Session, worked(session::has_a_screen())),
+        (Primitive::Session, worked(system::has_a_screen())),
         (Primitive::KeychainDialogs, worked(system::never_prompts())),
         (Primitive::LockState, answer(&keychain::is_locked(user))),
         (Primitive::Requirements, requirements()),

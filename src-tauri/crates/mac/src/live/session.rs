@@ -89,11 +89,6 @@ pub(super) fn user() -> Result<User, LiveError> {
     look_up(uid)
 }
 
-/// Whether there is a screen for the app: this process is in a session of the window server, be it switched away.
-pub(super) fn has_a_screen() -> bool {
-    system::window_session().is_some()
-}
-
 /// Whether this session is the one on the screen now.
 pub(super) fn is_on_the_screen() -> bool {
     system::window_session().is_some_and(|session| session.has_the_screen)

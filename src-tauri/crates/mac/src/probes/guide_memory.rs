@@ -2,14 +2,14 @@
 
 use rejoin_registration::{GuideMemory, Reason};
 
-use crate::{Mac, Trouble};
+use crate::{Mac, OwnFile, Trouble};
 
 /// More than Rejoin ever writes there.
 const LIMIT: u64 = 64 * 1024;
 
 /// Where the file is.
 pub(crate) fn path(home: &str) -> String {
-    format!("{home}/Library/Application Support/org.rejoin.menubar/guide.json")
+    OwnFile::Guide.path(home)
 }
 
 /// Reads the file. What this version of Rejoin did not write as it stands is damaged.

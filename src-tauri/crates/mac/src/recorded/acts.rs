@@ -50,11 +50,18 @@ struct Act {
     /// Its folder beside acts.toml; an act that only removes needs none.
     name: String,
     after: String,
+    /// The how-manyeth time of its cue it follows: a user may do the same again after a wrong turn.
+    #[serde(default = "first")]
+    nth: usize,
     /// Seconds after its cue.
     #[serde(default)]
     wait: u16,
     #[serde(default)]
     remove: Vec<String>,
+}
+
+fn first() -> usize {
+    1
 }
 
 /// A private copy of a recording on which its acts are played. It is removed with the value.
@@ -63,7 +70,7 @@ pub struct Stage {
     copy: TempDir,
     acts: PathBuf,
     script: Vec<(Cue, Act)>,
-    played: Mutex<BTreeSet<String>>,
+    heard: Mutex<Vec<Cue>>,
 }
 
 impl Stage {
@@ -84,7 +91,7 @@ impl Stage {
         for name in [tree::DISK, OUTPUT, MAC_TOML] {
             lay(&recording.join(name), &copy.path().join(name)).map_err(failed)?;
         }
-        Ok(Some(Stage { copy, acts, script, played: Mutex::default() }))
+        Ok(Some(Stage { copy, acts, script, heard: Mutex::default() }))
     }
 
     /// The copy.
@@ -100,19 +107,25 @@ impl Stage {
     /// Plays the acts that follow a cue, each once and in its own time, and then those that follow them. `failed` is
     /// told what could not be played.
     pub fn cue(self: &Arc<Self>, cue: &Cue, failed: fn(io::Error)) {
-        for (_, act) in self.script.iter().filter(|(other, _)| other == cue) {
-            let is_new = self.played.lock().unwrap_or_else(PoisonError::into_inner).insert(act.name.clone());
-            if is_new {
-                let (stage, act) = (Arc::clone(self), act.clone());
-                thread::spawn(move || {
-                    thread::sleep(Duration::from_secs(act.wait.into()));
-                    match stage.play(&act) {
-                        Ok(()) => stage.cue(&Cue::Act(act.name), failed),
-                        Err(error) => failed(error),
-                    }
-                });
-            }
+        for act in self.following(cue) {
+            let stage = Arc::clone(self);
+            thread::spawn(move || {
+                thread::sleep(Duration::from_secs(act.wait.into()));
+                match stage.play(&act) {
+                    Ok(()) => stage.cue(&Cue::Act(act.name), failed),
+                    Err(error) => failed(error),
+                }
+            });
         }
+    }
+
+    /// The acts that follow a cue as often as it has come now.
+    fn following(&self, cue: &Cue) -> Vec<Act> {
+        let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        heard.push(cue.clone());
+        let times = heard.iter().filter(|other| *other == cue).count();
+        let follow = self.script.iter().filter(|(other, act)| other == cue && act.nth == times);
+        follow.map(|(_, act)| act.clone()).collect()
     }
 
     /// `mac.toml` comes last: whoever reads it finds the files that it tells of.
@@ -263,6 +276,21 @@ mod tests {
             assert_eq!(cues.unwrap_or_else(|_| Vec::new()), expected, "{text}");
         }
         assert!(script(Path::new("/nowhere")).unwrap().is_none());
+    }
+
+    #[test]
+    fn an_act_follows_its_cue_as_often_as_it_says() {
+        let folder = with_acts(
+            "[[act]]\nname = \"a\"\nafter = \"open_registration\"\n\
+             [[act]]\nname = \"b\"\nafter = \"open_registration\"\nnth = 2\n",
+        );
+        write(folder.path(), "mac.toml", "");
+        let stage = Stage::set(folder.path()).unwrap().unwrap();
+        let cue = Cue::Action(ActionId::OpenRegistration);
+        for expected in [&["a"] as &[&str], &["b"], &[]] {
+            let names: Vec<String> = stage.following(&cue).into_iter().map(|act| act.name).collect();
+            assert_eq!(names, expected);
+        }
     }
 
     #[test]

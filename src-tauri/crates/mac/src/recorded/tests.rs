@@ -182,7 +182,10 @@ fn a_folder_without_a_description_is_no_recording() {
     let cases = [
         ("nothing", "there is no such folder"),
         ("file/below", "there is no such folder"),
-        ("file", "it is not a folder"),
+        (
+            "file",
+            "it is neither a folder nor a zip that can be read: invalid Zip archive: Could not find EOCD",
+        ),
         ("empty", "mac.toml: it is not there"),
         ("pipe", "mac.toml: it is not a regular file"),
         ("folder", "mac.toml: it is not a regular file"),

@@ -8,7 +8,7 @@ use rejoin_registration::{Evidence, User, hosts_to_try};
 use uuid::Uuid;
 
 /// Names of folders and files that are the same on every Mac, and of apps that companies have in common.
-const COMMON_NAMES: [&str; 55] = [
+const COMMON_NAMES: [&str; 57] = [
     "Applications",
     "Library",
     "Users",
@@ -46,6 +46,8 @@ const COMMON_NAMES: [&str; 55] = [
     "com.jamf.management.jamfAAD.plist",
     "com.jamf.management.jamfAAD.migrator.plist",
     "org.rejoin.menubar.plist",
+    "org.rejoin.menubar",
+    "guide.json",
     "Company Portal.app",
     "Mac SSO Extension.appex",
     "Microsoft",

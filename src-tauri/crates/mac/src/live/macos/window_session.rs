@@ -9,6 +9,11 @@ use crate::live::session::WindowSession;
 const USER: &str = "kCGSSessionUserIDKey";
 const ON_CONSOLE: &str = "kCGSSessionOnConsoleKey";
 
+/// Whether this process is in any, be it switched away.
+pub(in crate::live) fn has_a_screen() -> bool {
+    CGSessionCopyCurrentDictionary().is_some()
+}
+
 /// The session; `None` outside of any, as by ssh or in a daemon.
 /// Apple: "CGSessionCopyCurrentDictionary()", "Technical Q&A QA1133: Determining console user login status".
 pub(in crate::live) fn window_session() -> Option<WindowSession> {
