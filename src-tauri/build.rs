@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::SystemTime;
 
 /// The commands that the page may be given; each needs a permission in capabilities/ as well.
-const COMMANDS: &[&str] = &["view", "look_again", "perform", "explain"];
+const COMMANDS: &[&str] = &["view", "look_again", "perform", "tick", "end_guide", "explain"];
 
 /// What the page is made of; a change makes it again.
 const SOURCES: [&str; 4] = ["src", "package.json", "package-lock.json", "tsconfig.json"];

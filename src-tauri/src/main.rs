@@ -3,6 +3,7 @@
 mod app;
 mod command_line;
 mod explain;
+mod line_breaks;
 mod report;
 mod self_test;
 mod sheet;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 use std::{env, io};
 
 use command_line::{CommandLine, Order};
-use rejoin_registration::{Label, Message};
+use rejoin_registration::{Label, Message, NoMac};
 use rejoin_wording::Wording;
 
 /// The exit code for wrong use and for what cannot be looked at (contracts.md 2).
@@ -28,6 +29,10 @@ fn main() -> ExitCode {
     let CommandLine { language, order } = CommandLine::read(env::args_os().skip(1));
     let wording = which_mac::wording_without_mac(language.as_deref());
     match order {
+        Ok(Order::App { .. }) if !rejoin_mac::has_a_screen() => {
+            terminal::complain(&wording.say(&Message::NoMac(NoMac::NoScreen)));
+            ExitCode::from(WRONG_USE)
+        }
         Ok(Order::App { mac }) => app::run(mac, &wording),
         Ok(Order::SelfTest(options)) => self_test::run(&options, language.as_deref(), &wording),
         Ok(Order::Status(options)) => status::run(&options, language.as_deref(), &wording),

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, io};
 
-use rejoin_mac::Mac;
+use jiff::tz::TimeZone;
+use rejoin_mac::{Mac, Report};
 use rejoin_registration::Message;
 use rejoin_wording::Wording;
 
@@ -50,35 +51,46 @@ fn refuse(why: &Message, wording: &Wording) -> ExitCode {
 fn save(
     options: &ReportOptions,
     mac: &dyn Mac,
-    report: &rejoin_mac::Report,
+    report: &Report,
     wording: &Wording,
 ) -> Result<PathBuf, Message> {
-    let zip = report.zip(&text::questions(wording));
-    let failed = |file: &Path, error: &io::Error| {
-        let file = file.display().to_string();
-        if error.kind() == io::ErrorKind::AlreadyExists {
-            Message::ReportExists { file }
-        } else {
-            Message::ReportNotSaved { file, why: error.to_string() }
+    match &options.out {
+        Some(file) => save_as(file, report, wording),
+        None => {
+            let folder = default_folder(options.mac.is_none().then(|| mac.user().home));
+            save_in(&folder, &mac.time_zone(), report, wording)
         }
-    };
-    let saved = |file: &Path| {
-        let zip = zip.as_ref().map_err(|error| failed(file, error))?;
-        file::save(file, zip).map_err(|error| failed(file, &error)).map(|()| file.to_owned())
-    };
-    if let Some(file) = &options.out {
-        return saved(file);
     }
-    let folder = default_folder(options.mac.is_none().then(|| mac.user().home));
+}
+
+/// Saves a report in a folder, under a name of the time at which it was taken that no other file has; where. The error
+/// is what to tell the user.
+pub(crate) fn save_in(
+    folder: &Path,
+    zone: &TimeZone,
+    report: &Report,
+    wording: &Wording,
+) -> Result<PathBuf, Message> {
     // Of a name that is taken the next is tried.
     let mut last = Err(Message::ReportExists { file: folder.display().to_string() });
-    for name in file::names(report.evidence.taken_at, mac.time_zone()).take(MOST_NAMES) {
-        last = saved(&folder.join(name));
+    for name in file::names(report.evidence.taken_at, zone).take(MOST_NAMES) {
+        last = save_as(&folder.join(name), report, wording);
         if !matches!(last, Err(Message::ReportExists { .. })) {
             break;
         }
     }
     last
+}
+
+fn save_as(file: &Path, report: &Report, wording: &Wording) -> Result<PathBuf, Message> {
+    let saved = report.zip(&text::questions(wording)).and_then(|zip| file::save(file, &zip));
+    saved.map(|()| file.to_owned()).map_err(|error| {
+        let file = file.display().to_string();
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => Message::ReportExists { file },
+            _ => Message::ReportNotSaved { file, why: error.to_string() },
+        }
+    })
 }
 
 /// The desktop of the Mac's user; on a recording, or without a desktop, where the caller is.

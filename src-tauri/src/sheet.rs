@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use anstyle::Style;
 use rejoin_registration::Proof;
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
+use crate::line_breaks::words_of;
 use crate::terminal::harmless;
 
 /// What stands below a heading is set in by as many columns.
@@ -133,7 +134,9 @@ impl Sheet {
     pub(crate) fn lines(&mut self, lead: &str, rest: &str, style: Style, words: &str) {
         let words = harmless(words);
         let room = self.width.saturating_sub(rest.width()).max(1);
-        let options = Options::new(room).word_splitter(WordSplitter::NoHyphenation);
+        let options = Options::new(room)
+            .word_separator(WordSeparator::Custom(words_of))
+            .word_splitter(WordSplitter::NoHyphenation);
         for (number, line) in textwrap::wrap(&words, options).into_iter().enumerate() {
             self.text.push_str(if number == 0 { lead } else { rest });
             self.text.push_str(&styled(style, &line));

@@ -73,7 +73,7 @@ fn wrong_use_is_one_line_with_a_hint() {
         &["explain", "one", "two"],
         &["report", "x"],
         &["cleanup"],
-        &["selftest"],
+        &["selftest", "x"],
         &["two\nlines\u{1b}[31m"],
         &["status", "extra"],
         &["status", "--verbose"],

@@ -53,8 +53,11 @@ async fn the_keyboard_is_enough() {
     let mac = recording("registration-unfinished");
     let next_step = next_step(&mac).await;
     let mut page = Page::open(&mac).await;
-    page.press(TAB).await;
-    assert_eq!(page.run(FOCUSED).await, Ok(json!(next_step)), "the next step comes first");
+    let pages = page.run("return document.querySelectorAll('nav :is(a, button)').length;").await.unwrap();
+    for _ in 0..=pages.as_u64().unwrap() {
+        page.press(TAB).await;
+    }
+    assert_eq!(page.run(FOCUSED).await, Ok(json!(next_step)), "after the pages the next step comes first");
     page.press(" ").await;
     for line in [START, OPEN] {
         assert_eq!(page.driver.line().await.as_deref(), Some(line));

@@ -44,7 +44,10 @@ async fn idle() {
     windows.gone(window).await;
     eventually("no web process", || children(app.id(), "WebKitWebProces").is_empty().then_some(())).await;
     row("Rejoin, window closed again", &app).await;
-    assert!(without_window <= bare + CHANCE, "{without_window} wake-ups in a minute, the bare tray has {bare}");
+    assert!(
+        without_window <= bare + CHANCE,
+        "{without_window} wake-ups in a minute, the bare tray has {bare}"
+    );
 }
 
 async fn bare_tray() -> u64 {

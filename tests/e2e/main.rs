@@ -8,6 +8,7 @@ mod actions;
 mod desktop;
 mod explain;
 mod follows;
+mod guides;
 mod idle;
 mod lifetime;
 mod limit;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use rejoin_registration::Label;
+use rejoin_registration::{GuideLabel, GuideMessage, Label, Message};
+use rejoin_wording::Wording;
 
 use crate::desktop::Desktop;
 use crate::recordings::{Copy, headline, next_step, recording, status, word};
@@ -23,9 +24,12 @@ async fn the_menu_says_what_the_command_line_says() {
         let headline = headline(mac.path()).await;
         let next_step = if has_next_step { Some(next_step(mac.path()).await) } else { None };
         let lines = tray.lines_once(|lines| lines[0].text == headline).await;
+        let start = Message::Guide(GuideMessage::Label(GuideLabel::Start));
+        let guide = next_step.as_ref().map(|_| Wording::new(&[language]).say(&start));
         let expected = [
             Some((headline, false)),
             next_step.map(|words| (words, true)),
+            guide.map(|words| (words, true)),
             Some((word(language, Label::OpenRejoin), true)),
             Some((word(language, Label::ISeeAMessage), true)),
             Some((word(language, Label::Quit), true)),

@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use rejoin_registration::Label;
+use rejoin_registration::{CoachLabel, CoachMessage, CoachPart, Label, Message};
+use rejoin_wording::Wording;
 
 use crate::desktop::Desktop;
 use crate::notifications::Notification;
+use crate::page::Page;
 use crate::process::Process;
 use crate::recordings::{Copy, JAMF_AAD, headline, next_step, recording, status, word};
 
@@ -106,6 +108,44 @@ async fn a_change_for_the_worse_is_told_with_its_next_step() {
         }
         assert_eq!(desktop.more_notifications(), []);
     }
+}
+
+#[tokio::test]
+async fn the_coach_speaks_once_when_an_app_starts_that_will_ask() {
+    let mac = Copy::of("prompts-ahead");
+    let mut desktop = Desktop::start().await;
+    let _app = desktop.rejoin(mac.path());
+    let tray = desktop.tray().await;
+    let before = headline(mac.path()).await;
+    tray.lines_once(|lines| lines[0].text == before).await;
+    let mac = mac.with_running("com.microsoft.Outlook", "/Applications/Microsoft Outlook.app");
+    let mac = mac.with_running("com.microsoft.teams2", "/Applications/Microsoft Teams.app");
+    let notification = desktop.notification().await;
+    let speaks = CoachMessage::Part(CoachPart::Speaks, "Microsoft Teams".into());
+    assert_eq!(notification.summary, Wording::new(&["en"]).say(&Message::Coach(speaks)));
+    let words: Vec<_> = notification.buttons.iter().map(|(_, words)| words.clone()).collect();
+    assert_eq!(words, [word("en", Label::WhatToClick)]);
+    // Teams is quit and started again; then something else needs the user.
+    let mac = mac.replace("mac.toml", "2026-04-25T05:02:00Z", "2026-06-17T08:19:00Z");
+    mac.put_file_of("registration-unfinished", JAMF_AAD);
+    let next = desktop.notification().await;
+    assert_eq!(next.summary, headline(mac.path()).await);
+    assert_eq!(desktop.more_notifications(), []);
+}
+
+#[tokio::test]
+async fn the_coachs_button_shows_what_to_click() {
+    let mac = Copy::of("prompts-ahead");
+    let mut page = Page::open(mac.path()).await;
+    let mac = mac.with_running("com.microsoft.teams2", "/Applications/Microsoft Teams.app");
+    let notification = page.notification().await;
+    let title = Message::Coach(CoachMessage::Label(CoachLabel::Title));
+    let title = Wording::new(&["en"]).say(&title);
+    tokio::select! {
+        () = page.wait_for_heading(&title) => {}
+        () = page.choose(&notification) => {}
+    }
+    drop(mac);
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::desktop::Desktop;
 use crate::limit::{INTERVAL, LIMIT, within};
+use crate::notifications::Notification;
 use crate::recordings::{headline, word};
 use crate::tray::Tray;
 use crate::web_driver::WebDriver;
@@ -78,6 +79,21 @@ impl Page {
     /// How many windows the driver sees.
     pub(crate) async fn windows(&self) -> usize {
         within("the windows", self.client.windows()).await.unwrap().len()
+    }
+
+    /// The notification that is shown next.
+    pub(crate) async fn notification(&mut self) -> Notification {
+        self.desktop.notification().await
+    }
+
+    /// The notifications that nobody has looked at yet.
+    pub(crate) fn more_notifications(&mut self) -> Vec<Notification> {
+        self.desktop.more_notifications()
+    }
+
+    /// Chooses the button of a notification again and again.
+    pub(crate) async fn choose(&self, notification: &Notification) {
+        notification.choose(self.desktop.bus()).await;
     }
 
     /// The screen that the window is on.

@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import type { ActionId } from "./bindings/ActionId";
 import type { Explanation } from "./bindings/Explanation";
 import type { Shown } from "./bindings/Shown";
+import type { StepId } from "./bindings/StepId";
 
 /** What was seen last. */
 export const view = () => invoke<Shown>("view");
@@ -14,6 +15,12 @@ export const lookAgain = () => invoke<Shown>("look_again");
 
 /** Does what an action of the View stands for. */
 export const perform = (action: ActionId) => invoke<Shown>("perform", { action });
+
+/** Notes that the user has done a step that nothing on the Mac can show. */
+export const tick = (step: StepId) => invoke<Shown>("tick", { step });
+
+/** Ends the guide, done or not. */
+export const endGuide = () => invoke<Shown>("end_guide");
 
 /** What a message or a description points to. */
 export const explain = (text: string) => invoke<Explanation<string>>("explain", { text });

@@ -7,8 +7,10 @@ import type { Cause } from "./bindings/Cause";
 import type { Page } from "./bindings/Page";
 import type { Shown } from "./bindings/Shown";
 import { Frame } from "./frame";
-import { explain, lookAgain, perform, view, whenShown } from "./ipc";
+import { GuidePage } from "./guide_page";
+import { endGuide, explain, lookAgain, perform, tick, view, whenShown } from "./ipc";
 import { MessagePage } from "./message_page";
+import { PromptsPage } from "./prompts_page";
 import { NO_QUESTION, type Question } from "./question";
 import { StatusPage } from "./status_page";
 
@@ -27,15 +29,26 @@ function draw(): void {
   const focused = document.activeElement;
   const page = openPage(shown);
   render(<Frame view={shown.view} page={page}>{drawn(page, shown)}</Frame>, document.body);
-  // What had the keyboard's focus is gone: go on at the top, where it is said why.
-  if (focused?.isConnected === false) document.querySelector("h1")?.focus();
+  // What had the keyboard's focus is gone: go on at the step of the guide, else at the top, where it is said why.
+  if (focused?.isConnected === false) goOn();
+}
+
+function goOn(): void {
+  const step = document.querySelector<HTMLElement>("[aria-current=step] > h2");
+  (step ?? document.querySelector("h1"))?.focus();
 }
 
 function drawn(page: Page, shown: Shown) {
+  const { guide, coach } = shown.view;
   switch (page) {
     case "status":
       return <StatusPage shown={shown} busy={busy} asker={asker} perform={act}
                          lookAgain={() => void wait(lookAgain, asker)} />;
+    case "guide":
+      return guide && <GuidePage shown={shown} guide={guide} busy={busy} perform={(action) => act(action, null)}
+                                 tick={(step) => void wait(() => tick(step), null)} end={() => void wait(endGuide, null)} />;
+    case "prompts":
+      return coach && <PromptsPage coach={coach} />;
     case "message":
       return <MessagePage shown={shown} question={question} busy={busy} asker={asker} perform={act}
                           type={(text) => change({ text })} ask={ask} />;

@@ -17,13 +17,14 @@ interface VerdictProps {
 }
 
 export function Verdict({ view, finding, busy, told, perform }: VerdictProps) {
-  const { state, labels, headline, explanation, next } = view;
+  const { state, labels, headline, explanation, next, guide } = view;
   const others = finding?.actions.filter(({ id }) => id !== next?.id) ?? [];
   return (
     <section aria-labelledby="headline">
       <p class="state" data-state={state}>{labels.state}</p>
       <h1 id="headline" tabIndex={-1}>{headline}</h1>
       <p>{explanation}</p>
+      {guide !== null && guide.standing !== "not_started" && <a class="way-in" href="#guide">{guide.way_in}</a>}
       {next !== null && <Button title={next.title} prominent busy={busy} click={() => perform(next.id)} />}
       <Actions actions={others} busy={busy} perform={perform} />
       <Told told={told} busy={busy} />

@@ -75,6 +75,7 @@ progress-now = Now
 progress-ahead = Later
 
 guide-step-of = Step { $number } of { $total }
+guide-go-on = Step { $number } of { $total }: { $step }
 by-rejoin = Happens by itself
 changed-nothing = None
 

@@ -22,6 +22,7 @@ label-what-do-you-see = What do you see?
 label-how-to-ask = Type or paste the message, or say in your own words what happens. It stays on this Mac.
 label-explain = Explain
 label-open-the-right-item = Open the right item
+label-what-to-click = See what to click
 label-look-again = Look Again
 label-looking = Looking at this Mac…
 label-found-here = Rejoin found this on the Mac, too.

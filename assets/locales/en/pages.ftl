@@ -1,6 +1,8 @@
 ### The pages of the window, as its navigation names them.
 
 page-status = Status
+page-guide = Guide
+page-prompts = What macOS asks
 page-message = I see a message
 
 ### What a message means.

@@ -1,13 +1,9 @@
 ### What came of an action: short, after the click.
 
 told-opened = It's open. Go on there, then come back here.
-told-not-opened = { $item-given ->
-    [yes] macOS didn't open it. Open Self Service yourself and choose “{ $item }”.
-   *[no] macOS didn't open it. Open Self Service yourself and choose the item that registers this Mac.
-}
-told-link-not-opened = macOS didn't open it. If that happens again, please ask { support }.
 told-no-self-service = Self Service isn't on this Mac. Please ask { support } to install it.
 told-not-offered = That is no longer needed: Rejoin has looked again, and this is how things are now.
+told-not-remembered = Rejoin can't keep track of your steps: its own file can't be written. Please ask { support }.
 
 ### On a recording nothing is opened; Rejoin says what it would have opened.
 

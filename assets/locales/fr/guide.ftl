@@ -75,6 +75,7 @@ progress-now = Maintenant
 progress-ahead = Plus tard
 
 guide-step-of = Étape { $number } sur { $total }
+guide-go-on = Étape { $number } sur { $total } : { $step }
 by-rejoin = Se fait tout seul
 changed-nothing = Aucun
 

@@ -22,6 +22,7 @@ label-what-do-you-see = Que voyez-vous ?
 label-how-to-ask = Saisissez ou collez le message, ou dites avec vos mots ce qui se passe. Cela reste sur ce Mac.
 label-explain = Expliquer
 label-open-the-right-item = Ouvrir le bon élément
+label-what-to-click = Voir où cliquer
 label-look-again = Regarder à nouveau
 label-looking = Rejoin examine ce Mac…
 label-found-here = Rejoin l’a aussi constaté sur le Mac.

@@ -1,6 +1,8 @@
 ### Les pages de la fenêtre, comme sa navigation les nomme.
 
 page-status = État
+page-guide = Guide
+page-prompts = Ce que macOS demande
 page-message = Je vois un message
 
 ### Ce que veut dire un message.

@@ -1,4 +1,4 @@
-### L’autotest : ce que Rejoin a essayé sur ce Mac, et ce qu’il ne peut pas faire quand macOS refuse.
+### L’autotest : ce que Rejoin a essayé sur ce Mac, et ce qu’il ne peut pas faire quand macOS refuse.
 
 self-test-result = { $refused ->
     [0] Tout a fonctionné.
@@ -7,7 +7,7 @@ self-test-result = { $refused ->
 }
 self-test-worked = fonctionne
 self-test-absent = rien à cet endroit
-self-test-refused = refusé : { $reason }
+self-test-refused = refusé : { $reason }
 self-test-failed = pas de réponse utilisable
 
 primitive-session =
@@ -15,7 +15,7 @@ primitive-session =
     .without = Rejoin s’exécute en dehors de votre session, comme par ssh. Il voit les fichiers et les commandes, mais pas ce qui est ouvert à l’écran.
 primitive-version =
     .name = La version de macOS
-    .without = Rejoin fonctionne quand même ; la version manque dans un rapport pour l’assistance.
+    .without = Rejoin fonctionne quand même ; la version manque dans un rapport pour l’assistance.
 primitive-awake =
     .name = Depuis quand ce Mac est éveillé
     .without = Après une longue suspension, Rejoin risque de dire trop tôt que ce Mac n’a pas contacté Jamf.
@@ -24,12 +24,12 @@ primitive-languages =
     .without = Rejoin parle anglais.
 primitive-keychain-dialogs =
     .name = La promesse de ne jamais faire apparaître de dialogue du trousseau
-    .without = Quittez Rejoin et prévenez ses auteurs : il pourrait provoquer un dialogue du trousseau, ce qu’il ne doit jamais faire.
+    .without = Quittez Rejoin et prévenez ses auteurs : il pourrait provoquer un dialogue du trousseau, ce qu’il ne doit jamais faire.
 primitive-login-keychain =
-    .name = Votre trousseau « session », lu comme un fichier
+    .name = Votre trousseau « session », lu comme un fichier
     .without = Rejoin ne peut pas voir une inscription qui y est conservée, ni quelles apps vont la demander.
 primitive-lock-state =
-    .name = Si votre trousseau « session » est verrouillé
+    .name = Si votre trousseau « session » est verrouillé
     .without = Rejoin ne peut pas nettoyer le trousseau. Il peut quand même le regarder.
 primitive-settings =
     .name = Les réglages de votre entreprise pour Rejoin

@@ -12,6 +12,27 @@ const NET: Duration = Duration::from_secs(15 * 60);
 /// How often a Mac's keychain is read while it changes.
 const KEYCHAIN: Duration = Duration::from_secs(60);
 
+/// Whether a guide is under way: then the keychain is read at each change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum InGuide {
+    /// None is.
+    No,
+    /// One is.
+    UnderWay {
+        /// When only time may show that the user took a wrong turn.
+        look_at: Option<Instant>,
+    },
+}
+
+impl InGuide {
+    fn look_at(&self) -> Option<Instant> {
+        match self {
+            InGuide::No => None,
+            InGuide::UnderWay { look_at } => *look_at,
+        }
+    }
+}
+
 /// What is due, and when.
 #[derive(Debug)]
 pub(crate) struct Agenda {
@@ -34,18 +55,25 @@ impl Agenda {
     }
 
     /// When something is due although nothing changes.
-    pub(crate) fn next(&self) -> Instant {
-        if self.keychain_waits { self.net_at.min(self.keychain_from) } else { self.net_at }
+    pub(crate) fn next(&self, guide: &InGuide) -> Instant {
+        let keychain = self.keychain_waits.then_some(self.keychain_from);
+        [keychain, guide.look_at()].into_iter().flatten().fold(self.net_at, Instant::min)
     }
 
     /// The probes that are due now, some of them touched by a change.
-    pub(crate) fn due(&mut self, mut touched: BTreeSet<Probe>, now: Instant) -> BTreeSet<Probe> {
-        if now >= self.net_at {
+    pub(crate) fn due(
+        &mut self,
+        mut touched: BTreeSet<Probe>,
+        now: Instant,
+        guide: &InGuide,
+    ) -> BTreeSet<Probe> {
+        if now >= self.net_at || guide.look_at().is_some_and(|at| now >= at) {
             touched.extend(Probe::ALL);
             self.net_at = now + NET;
         }
         self.keychain_waits |= touched.remove(&Probe::LoginKeychain);
-        if self.keychain_waits && now >= self.keychain_from {
+        let is_followed = matches!(guide, InGuide::UnderWay { .. });
+        if self.keychain_waits && (is_followed || now >= self.keychain_from) {
             self.keychain_waits = false;
             self.keychain_from = now + self.keychain_pause;
             touched.insert(Probe::LoginKeychain);
@@ -64,10 +92,12 @@ mod tests {
     fn play(mut agenda: Agenda, start: Instant, steps: &[Step]) {
         let at = |seconds| start + Duration::from_secs(seconds);
         for (second, touched, expected, next) in steps {
-            let due: Vec<Probe> =
-                agenda.due(touched.iter().copied().collect(), at(*second)).into_iter().collect();
+            let due: Vec<Probe> = agenda
+                .due(touched.iter().copied().collect(), at(*second), &InGuide::No)
+                .into_iter()
+                .collect();
             assert_eq!(due, *expected, "after {second} s");
-            assert_eq!(agenda.next(), at(*next), "after {second} s");
+            assert_eq!(agenda.next(&InGuide::No), at(*next), "after {second} s");
         }
     }
 
@@ -108,5 +138,19 @@ mod tests {
             (1800, &[Probe::JamfLog], &Probe::ALL, 2700),
         ];
         play(Agenda::of_a_mac(start), start, &steps);
+    }
+    #[test]
+    fn a_guide_is_followed_closely() {
+        let start = Instant::now();
+        let at = |seconds| start + Duration::from_secs(seconds);
+        let keychain = BTreeSet::from([Probe::LoginKeychain]);
+        let mut agenda = Agenda::of_a_mac(start);
+        let guide = InGuide::UnderWay { look_at: Some(at(120)) };
+        assert_eq!(agenda.next(&guide), at(120));
+        for second in [5, 6] {
+            assert_eq!(agenda.due(keychain.clone(), at(second), &guide), keychain, "{second}");
+        }
+        assert_eq!(agenda.due(BTreeSet::new(), at(119), &guide), BTreeSet::new());
+        assert_eq!(agenda.due(BTreeSet::new(), at(120), &guide), Probe::ALL.into());
     }
 }

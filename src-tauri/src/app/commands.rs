@@ -1,6 +1,6 @@
 //! What the page may ask for: one command per need, and nothing else.
 
-use rejoin_registration::{ActionId, Shown};
+use rejoin_registration::{ActionId, Shown, StepId};
 use tauri::AppHandle;
 
 use super::session::Session;
@@ -21,6 +21,18 @@ pub(crate) async fn look_again(app: AppHandle) -> Result<Shown, String> {
 #[tauri::command]
 pub(crate) async fn perform(app: AppHandle, action: ActionId) -> Result<Shown, String> {
     super::perform_action(&app, action).await.ok_or_else(ending)
+}
+
+/// Notes that the user has done a step of the guide that nothing on the Mac can show.
+#[tauri::command]
+pub(crate) async fn tick(app: AppHandle, step: StepId) -> Result<Shown, String> {
+    super::change_guide(&app, move |session| session.tick(step)).await.ok_or_else(ending)
+}
+
+/// Ends the guide, done or not.
+#[tauri::command]
+pub(crate) async fn end_guide(app: AppHandle) -> Result<Shown, String> {
+    super::change_guide(&app, Session::end_guide).await.ok_or_else(ending)
 }
 
 /// Why there is no answer any more. Nobody reads it: the page ends with the app.

@@ -1,22 +1,29 @@
 //! Following the Mac: changes are gathered for a moment, then the probes that they touch read again.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rejoin_mac::{Change, Watch, touched};
+use rejoin_mac::{Change, OwnFile, Watch, touched};
 use tauri::{AppHandle, Manager};
 
+use super::agenda::InGuide;
 use super::session::Session;
 use crate::terminal;
 
 /// How long changes are gathered: who writes one file often writes its neighbours, too.
 const MOMENT: Duration = Duration::from_millis(200);
 
-/// What tells of changes; `None` where the system refuses, and the Mac is only looked at from time to time.
-struct Following(Option<Watch>);
+/// How the Mac is followed.
+struct Following {
+    /// What tells of changes; `None` where the system refuses, and the Mac is only looked at from time to time.
+    watch: Option<Watch>,
+    /// Whether logs and preferences are watched as well.
+    closely: Mutex<bool>,
+    tell: Sender<Change>,
+}
 
 /// Follows the Mac of the session from now on, beginning with a look at everything.
 pub(crate) fn start(app: &AppHandle, session: Arc<Session>) {
@@ -27,7 +34,7 @@ pub(crate) fn start(app: &AppHandle, session: Arc<Session>) {
         let _ = tell.send(change);
     });
     let watch = watch.inspect_err(|error| terminal::complain(&error.to_string())).ok();
-    app.manage(Following(watch));
+    app.manage(Following { watch, closely: Mutex::new(false), tell: keep.clone() });
     let app = app.clone();
     thread::spawn(move || {
         // Without it, a Mac that nobody watches would end the wait for changes at once.
@@ -38,25 +45,40 @@ pub(crate) fn start(app: &AppHandle, session: Arc<Session>) {
     });
 }
 
-/// While somebody looks, logs and preferences are watched as well.
-pub(crate) fn look_closely(app: &AppHandle, closely: bool) {
-    if let Some(Following(Some(watch))) = app.try_state::<Following>().as_deref() {
+/// While somebody looks or a guide is under way, logs and preferences are watched as well.
+pub(crate) fn look_closely(app: &AppHandle, somebody_looks: bool) {
+    let Some(following) = app.try_state::<Following>() else { return };
+    let closely = somebody_looks || app.state::<Arc<Session>>().in_guide() != InGuide::No;
+    let mut before = following.closely.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(watch) = following.watch.as_ref().filter(|_| *before != closely) {
         watch.look_closely(closely);
+    }
+    *before = closely;
+}
+
+/// Rejoin itself has changed what it remembers of the guide: when to look next may be another time.
+pub(crate) fn guide_has_changed(app: &AppHandle) {
+    if let Some(following) = app.try_state::<Following>() {
+        let home = app.state::<Arc<Session>>().home();
+        // Nobody listens any more once the app is ending.
+        let _ = following.tell.send(Change::Path(OwnFile::Guide.path(&home)));
     }
 }
 
 fn follow(app: &AppHandle, session: &Session, changes: &Receiver<Change>) {
     let mut agenda = session.agenda();
     loop {
-        let changes = gather(changes, agenda.next());
+        let changes = gather(changes, agenda.next(&session.in_guide()));
         if changes.contains(&Change::Everything) {
             session.open_again();
         }
         let home = session.home();
         let touched: BTreeSet<_> = changes.iter().flat_map(|change| touched(change, &home)).collect();
-        let due = agenda.due(touched, Instant::now());
-        if let Some(shown) = session.look_at(&due) {
-            super::show(app, &shown);
+        let due = agenda.due(touched, Instant::now(), &session.in_guide());
+        match session.look_at(&due) {
+            Some(shown) => super::show(app, &shown),
+            // What nobody sees anything of may still have to be said: an app has been started.
+            None => super::tell(app),
         }
     }
 }

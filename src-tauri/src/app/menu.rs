@@ -20,10 +20,14 @@ pub(crate) enum Line {
     Headline,
     /// The one next step.
     Next,
+    /// Starts the guide, or goes to it.
+    Guide,
     /// Before what belongs to Rejoin itself.
     Separator,
     /// Opens the window.
     Open,
+    /// Opens the window at the page of what macOS is going to ask.
+    Prompts,
     /// Opens the window at the page for messages.
     Message,
     /// Ends the app.
@@ -31,8 +35,17 @@ pub(crate) enum Line {
 }
 
 impl Line {
-    const ALL: [Line; 7] =
-        [Line::Simulated, Line::Headline, Line::Next, Line::Separator, Line::Open, Line::Message, Line::Quit];
+    const ALL: [Line; 9] = [
+        Line::Simulated,
+        Line::Headline,
+        Line::Next,
+        Line::Guide,
+        Line::Separator,
+        Line::Open,
+        Line::Prompts,
+        Line::Message,
+        Line::Quit,
+    ];
 
     /// The line's id in the native menu.
     pub(crate) fn id(self) -> &'static str {
@@ -40,8 +53,10 @@ impl Line {
             Line::Simulated => "simulated",
             Line::Headline => "headline",
             Line::Next => "next",
+            Line::Guide => "guide",
             Line::Separator => "separator",
             Line::Open => "open",
+            Line::Prompts => "prompts",
             Line::Message => "message",
             Line::Quit => "quit",
         }
@@ -54,7 +69,7 @@ impl Line {
 
     /// Whether it can be chosen.
     pub(crate) fn is_enabled(self) -> bool {
-        matches!(self, Line::Next | Line::Open | Line::Message | Line::Quit)
+        !matches!(self, Line::Simulated | Line::Headline | Line::Separator)
     }
 }
 
@@ -85,10 +100,14 @@ pub(crate) fn before_the_first_look(words: Words) -> Vec<Entry> {
 pub(crate) fn entries(view: &View<String>) -> Vec<Entry> {
     let simulated = view.simulated.as_ref().map(|words| entry(Line::Simulated, words));
     let next = view.next.as_ref().map(|action| entry(Line::Next, &action.title));
+    let guide = view.guide.as_ref().map(|guide| entry(Line::Guide, &guide.way_in));
+    let prompts = view.coach.as_ref().map(|coach| entry(Line::Prompts, &coach.labels.title));
     let mut entries = vec![entry(Line::Headline, &view.headline)];
     entries.extend(next);
+    entries.extend(guide);
     entries.push(entry(Line::Separator, ""));
     entries.push(entry(Line::Open, &view.labels.open_rejoin));
+    entries.extend(prompts);
     entries.push(entry(Line::Message, &view.labels.i_see_a_message));
     entries.push(entry(Line::Quit, &view.labels.quit));
     entries.extend(simulated);
@@ -118,8 +137,10 @@ mod tests {
     #[test]
     fn the_verdict_and_the_next_step_come_first() {
         use Line::*;
-        let cases: [(&str, &[Line]); 2] = [
-            ("registration-unfinished", &[Headline, Next, Separator, Open, Message, Quit, Simulated]),
+        let cases: [(&str, &[Line]); 4] = [
+            ("registration-unfinished", &[Headline, Next, Guide, Separator, Open, Message, Quit, Simulated]),
+            ("in-progress", &[Headline, Next, Guide, Separator, Open, Message, Quit, Simulated]),
+            ("prompts-ahead", &[Headline, Separator, Open, Prompts, Message, Quit, Simulated]),
             ("healthy-login-keychain", &[Headline, Separator, Open, Message, Quit, Simulated]),
         ];
         for (recording, expected) in cases {

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use rejoin_registration::{ActionId, Label, Message, Notice, Occasion, Page, Shown};
+use rejoin_registration::{ActionId, Label, Message, Notice, Occasion, Page, Shown, ViewStanding};
 use rejoin_wording::Wording;
 use tauri::async_runtime::{spawn, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager, RunEvent};
@@ -57,6 +57,8 @@ fn start(session: Arc<Session>) -> tauri::Result<()> {
             commands::view,
             commands::look_again,
             commands::perform,
+            commands::tick,
+            commands::end_guide,
             explain::explain
         ])
         .on_window_event(window::on_event)
@@ -111,9 +113,22 @@ async fn shown_to_a_new_page(app: &AppHandle) -> Option<Shown> {
 async fn perform_action(app: &AppHandle, action: ActionId) -> Option<Shown> {
     let (shown, must_be_read) = with_session(app, move |session| session.perform(action)).await?;
     show(app, &shown);
+    follow::guide_has_changed(app);
     if must_be_read {
-        open_window_soon(app);
+        let guide = shown.view.guide.as_ref().filter(|_| action == ActionId::StartGuide);
+        open_window_soon(app, guide.map(|_| Page::Guide));
     }
+    Some(shown)
+}
+
+/// Changes what is remembered of the guide, and shows what follows from it.
+async fn change_guide(
+    app: &AppHandle,
+    change: impl FnOnce(&Session) -> Shown + Send + 'static,
+) -> Option<Shown> {
+    let shown = with_session(app, change).await?;
+    show(app, &shown);
+    follow::guide_has_changed(app);
     Some(shown)
 }
 
@@ -138,22 +153,28 @@ fn show(app: &AppHandle, shown: &Shown) {
             terminal::complain(&error.to_string());
         }
     });
-    if let Some(notice) = app.state::<Arc<Session>>().take_notice() {
+    follow::look_closely(app, window::is_open(app));
+    tell(app);
+}
+
+/// Notifies the user of what the last look has brought up.
+fn tell(app: &AppHandle) {
+    for notice in app.state::<Arc<Session>>().take_notices() {
         notify(app, notice);
     }
 }
 
 /// Notifies the user. Who has the window open sees there what is to be done.
 fn notify(app: &AppHandle, notice: Notice<String>) {
-    if notice.occasion == Occasion::NeedsTheUser && window::is_open(app) {
+    if notice.occasion.is_seen_in_the_window() && window::is_open(app) {
         return;
     }
-    let (handle, action) = (app.clone(), notice.action);
+    let (handle, action, page) = (app.clone(), notice.action, notice.occasion.page());
     platform::notify(notice, move || match action {
         Some(action) => {
             spawn(async move { perform_action(&handle, action).await });
         }
-        None => open_window_soon(&handle),
+        None => open_window_soon(&handle, page),
     });
 }
 
@@ -171,27 +192,41 @@ fn icon_hidden(app: &AppHandle) -> Notice<String> {
 }
 
 /// Opens the window from any thread.
-fn open_window_soon(app: &AppHandle) {
+fn open_window_soon(app: &AppHandle, page: Option<Page>) {
     let handle = app.clone();
     // Without a main loop the app is ending.
-    let _ = app.run_on_main_thread(move || open_window(&handle, None));
+    let _ = app.run_on_main_thread(move || open_window(&handle, page));
 }
 
 /// What a line of the menu does.
 fn choose(app: &AppHandle, line: Line) {
     match line {
         Line::Open => open_window(app, None),
+        Line::Prompts => open_window(app, Some(Page::Prompts)),
         Line::Message => open_window(app, Some(Page::Message)),
         Line::Quit => app.exit(0),
         Line::Next => {
             let next = app.state::<Arc<Session>>().last().and_then(|shown| shown.view.next);
             if let Some(next) = next {
-                let app = app.clone();
-                spawn(async move { perform_action(&app, next.id).await });
+                perform_soon(app, next.id);
+            }
+        }
+        Line::Guide => {
+            let guide = app.state::<Arc<Session>>().last().and_then(|shown| shown.view.guide);
+            match guide.map(|guide| guide.standing) {
+                Some(ViewStanding::NotStarted) => perform_soon(app, ActionId::StartGuide),
+                Some(ViewStanding::UnderWay | ViewStanding::Done) | None => {
+                    open_window(app, Some(Page::Guide));
+                }
             }
         }
         Line::Simulated | Line::Headline | Line::Separator => {}
     }
+}
+
+fn perform_soon(app: &AppHandle, action: ActionId) {
+    let app = app.clone();
+    spawn(async move { perform_action(&app, action).await });
 }
 
 /// Opens the window, at a page where one is asked for, and looks at the Mac, for whoever reads now.

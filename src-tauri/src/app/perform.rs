@@ -1,7 +1,10 @@
 //! Performing an action: from its id to what the hands do, and what the user is told.
 
-use rejoin_mac::{Deed, Hands, Refusal};
-use rejoin_registration::{Action, ActionId, Evidence, Link, Message, Names, Told, Verdict, self_service};
+use rejoin_mac::{Deed, Hands};
+use rejoin_registration::{
+    Action, ActionId, Attempt, Evidence, Guide, Link, Message, Names, Told, Verdict, Way, WayPart, guide,
+    way_to,
+};
 
 /// What came of an action.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -14,65 +17,86 @@ pub(crate) struct Outcome {
     pub(crate) must_be_read: bool,
 }
 
-/// Does what an action stands for, if this Mac offers it now.
+/// Does what an action stands for, if this Mac offers it now. Where macOS refuses, the next best way is gone.
 pub(crate) fn perform(evidence: &Evidence, verdict: &Verdict, hands: &dyn Hands, id: ActionId) -> Outcome {
     let names = Names::of(&evidence.configuration);
-    let Some(action) = offered(evidence, verdict, id) else {
+    let guide = guide(evidence, verdict);
+    let action = offered(evidence, verdict, guide.as_ref(), id);
+    let way = |attempt| action.as_ref().and_then(|action| way_to(action, evidence, attempt));
+    let Some(first) = way(Attempt::of(guide.as_ref())) else {
         return Outcome {
             told: vec![Message::Told(Told::NotOffered, names)],
             must_be_read: true,
             ..Outcome::default()
         };
     };
-    match carry_out(evidence, hands, &action) {
-        Ok(deeds) if hands.only_tells() => {
-            let told = deeds.iter().filter_map(would).collect();
-            Outcome { deeds, told, must_be_read: true }
-        }
-        Ok(deeds) => Outcome { deeds, told: vec![Message::Told(Told::Opened, names)], must_be_read: false },
-        Err(why) => {
-            Outcome { told: vec![Message::Told(why, names)], must_be_read: true, ..Outcome::default() }
-        }
+    let mut deeds = Vec::new();
+    let gone = go(first, hands, &mut deeds, &way);
+    let would = deeds.iter().filter(|_| hands.only_tells()).filter_map(would);
+    let mut told: Vec<Message> = would.chain(gone.said(&names)).collect();
+    if told.is_empty() {
+        told.push(Message::Told(Told::Opened, names));
+    }
+    Outcome { deeds, told, must_be_read: hands.only_tells() || !is_on_the_screen(&gone) }
+}
+
+/// Goes a way to its end, and where macOS refuses, the one that is left then; which one led to its end. Each refusal
+/// leaves fewer ways, and the last one only says something.
+fn go(way: Way, hands: &dyn Hands, deeds: &mut Vec<Deed>, left: &dyn Fn(Attempt) -> Option<Way>) -> Way {
+    match carry_out(&way, hands, deeds) {
+        Ok(()) => way,
+        Err(refused) => match left(refused) {
+            Some(other) if other != way => go(other, hands, deeds, left),
+            _ => way,
+        },
     }
 }
 
-/// The action, where a finding offers it; the help desk can be asked whatever was found.
-fn offered(evidence: &Evidence, verdict: &Verdict, id: ActionId) -> Option<Action> {
-    let of_findings =
-        verdict.findings.iter().flat_map(|finding| &finding.actions).find(|action| action.id == id);
-    of_findings.cloned().or_else(|| {
+fn carry_out(way: &Way, hands: &dyn Hands, deeds: &mut Vec<Deed>) -> Result<(), Attempt> {
+    let mut start = |bundle_id| {
+        let started = hands.start_app(bundle_id).map_err(|_| Attempt::StartRefused)?;
+        deeds.push(started);
+        Ok(())
+    };
+    match way {
+        Way::ThroughSelfService { app, start_first, link } => {
+            if *start_first {
+                start(app.bundle_id)?;
+            }
+            deeds.push(hands.open_link(link, Some(app.bundle_id)).map_err(|_| Attempt::LinkRefused)?);
+            Ok(())
+        }
+        Way::OpenLink(link) => {
+            deeds.push(hands.open_link(link, None).map_err(|_| Attempt::LinkRefused)?);
+            Ok(())
+        }
+        Way::StartSelfService { app, .. } => start(app.bundle_id),
+        Way::Say(..) | Way::AskIt => Ok(()),
+    }
+}
+
+/// Whether what was opened says enough by itself: then no window of Rejoin's gets in its way.
+fn is_on_the_screen(way: &Way) -> bool {
+    match way {
+        Way::ThroughSelfService { .. } | Way::OpenLink(_) => true,
+        // The words of the button have said what to look for.
+        Way::StartSelfService { say, .. } => *say == WayPart::FindItem,
+        Way::Say(..) | Way::AskIt => false,
+    }
+}
+
+/// The action, where the way back from a wrong turn, a step or a finding offers it; the help desk can be asked whatever
+/// was found.
+fn offered(evidence: &Evidence, verdict: &Verdict, guide: Option<&Guide>, id: ActionId) -> Option<Action> {
+    let of_turn =
+        guide.and_then(|guide| guide.wrong_turn.as_ref()).into_iter().flat_map(|turn| &turn.actions);
+    let of_steps = guide.into_iter().flat_map(|guide| &guide.steps).flat_map(|step| &step.actions);
+    let of_findings = verdict.findings.iter().flat_map(|finding| &finding.actions);
+    let found = of_turn.chain(of_steps).chain(of_findings).find(|action| action.id == id);
+    found.cloned().or_else(|| {
         let link = Link::support(&evidence.configuration).filter(|_| id == ActionId::ContactSupport)?;
         Some(Action { id, link: Some(link) })
     })
-}
-
-fn carry_out(evidence: &Evidence, hands: &dyn Hands, action: &Action) -> Result<Vec<Deed>, Told> {
-    match (&action.link, action.id) {
-        (Some(link @ Link::SelfServicePolicy { .. }), _) => {
-            let app = self_service(evidence).ok_or(Told::NoSelfService)?;
-            let mut deeds = Vec::new();
-            // Some versions crash when a link starts them, so they are started first.
-            if !is_running(evidence, app) {
-                deeds.push(hands.start_app(app).map_err(not_opened)?);
-            }
-            deeds.push(hands.open_link(link, Some(app)).map_err(not_opened)?);
-            Ok(deeds)
-        }
-        (Some(link), _) => Ok(vec![hands.open_link(link, None).map_err(|_| Told::LinkNotOpened)?]),
-        (None, ActionId::OpenSelfService) => {
-            let app = self_service(evidence).ok_or(Told::NoSelfService)?;
-            Ok(vec![hands.start_app(app).map_err(not_opened)?])
-        }
-        (None, _) => Err(Told::NotOffered),
-    }
-}
-
-fn is_running(evidence: &Evidence, bundle_id: &str) -> bool {
-    evidence.running.known().is_some_and(|apps| apps.iter().any(|app| app.bundle_id == bundle_id))
-}
-
-fn not_opened(_: Refusal) -> Told {
-    Told::NotOpened
 }
 
 /// No action deletes anything.
@@ -88,7 +112,7 @@ fn would(deed: &Deed) -> Option<Message> {
 mod tests {
     use std::path::Path;
 
-    use rejoin_mac::{KeychainItem, Recorded, RecordedHands};
+    use rejoin_mac::{KeychainItem, Recorded, RecordedHands, Refusal};
     use rejoin_registration::{Apps, Reading, RunningApp, diagnose};
 
     use super::*;
@@ -208,24 +232,53 @@ mod tests {
     fn what_came_of_it_is_told() {
         use ActionId::*;
         let unfinished = seen("registration-unfinished");
-        let repair = seen("platform-sso-needs-repair");
         let none_installed = Evidence { apps: Apps::default(), ..unfinished.clone() };
-        let cases: [(&Evidence, &dyn Hands, ActionId, Told, bool); 7] = [
+        let cases: [(&Evidence, &dyn Hands, ActionId, Told, bool); 4] = [
             (&unfinished, &Willing, OpenRegistration, Told::Opened, false),
             (&unfinished, &Willing, InstallCompanyPortal, Told::NotOffered, true),
             (&unfinished, &Willing, MakeReport, Told::NotOffered, true),
-            (&unfinished, &Refusing { start: true }, OpenRegistration, Told::NotOpened, true),
-            (&unfinished, &Refusing { start: false }, OpenRegistration, Told::NotOpened, true),
-            (&repair, &Refusing { start: false }, RepairPlatformSso, Told::LinkNotOpened, true),
             (&none_installed, &Willing, OpenRegistration, Told::NoSelfService, true),
         ];
         for (evidence, hands, action, told, must_be_read) in cases {
-            let verdict = diagnose(&unfinished);
-            let verdict = if std::ptr::eq(evidence, &repair) { diagnose(&repair) } else { verdict };
-            let outcome = perform(evidence, &verdict, hands, action);
+            let outcome = perform(evidence, &diagnose(&unfinished), hands, action);
             let expected = vec![Message::Told(told, Names::of(&evidence.configuration))];
             assert_eq!((outcome.told, outcome.must_be_read), (expected, must_be_read), "{action:?} {told:?}");
         }
+    }
+
+    #[test]
+    fn what_macos_refuses_is_done_another_way() {
+        use ActionId::*;
+        let unfinished = || seen("registration-unfinished");
+        let running_one = || running(unfinished(), CLASSIC);
+        let repair = || seen("platform-sso-needs-repair");
+        let (all, links) = (Refusing { start: true }, Refusing { start: false });
+        type Case<'a> = (Evidence, &'a Refusing, ActionId, &'a [&'a str], WayPart, &'a str);
+        let cases: [Case; 6] = [
+            (unfinished(), &all, OpenRegistration, &[], WayPart::ByHand, "Self Service"),
+            (unfinished(), &links, OpenRegistration, &[CLASSIC, CLASSIC], WayPart::ByHand, "Self Service"),
+            (running_one(), &links, OpenRegistration, &[CLASSIC], WayPart::ByHand, "Self Service"),
+            (seen("policy-id-missing"), &all, OpenSelfService, &[], WayPart::ByHand, "Self Service"),
+            (repair(), &links, RepairPlatformSso, &[], WayPart::SettingsByHand, ""),
+            (repair(), &links, ContactSupport, &[], WayPart::LinkByHand, EMAIL),
+        ];
+        for (number, (evidence, hands, action, done, part, name)) in cases.into_iter().enumerate() {
+            let outcome = perform(&evidence, &diagnose(&evidence), hands, action);
+            let said = Message::Way(part, name.into(), Names::of(&evidence.configuration));
+            assert_eq!((outcome.told, outcome.must_be_read), (vec![said], true), "{number}");
+            let started: Vec<Deed> =
+                done.iter().map(|id| Deed::Started { bundle_id: (*id).into() }).collect();
+            assert_eq!(outcome.deeds, started, "{number}");
+        }
+    }
+
+    #[test]
+    fn self_service_itself_says_enough_with_the_words_of_the_button() {
+        let evidence = seen("policy-id-missing");
+        let outcome = perform(&evidence, &diagnose(&evidence), &Willing, ActionId::OpenSelfService);
+        let names = Names::of(&evidence.configuration);
+        let said = Message::Way(WayPart::FindItem, "Self Service".into(), names);
+        assert_eq!((outcome.told, outcome.must_be_read), (vec![said], false));
     }
 
     #[test]

@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rejoin_mac::{
-    Change, Cue, Deed, Hands, Live, LiveHands, Mac, Memory, Probe, Recorded, RecordedHands, RecordingError,
-    Stage, Watch, WatchError,
+    Change, Cue, Deed, Hands, Live, LiveHands, Mac, Memory, OwnFile, OwnFiles, Probe, Recorded,
+    RecordedHands, RecordingError, Stage, Watch, WatchError,
 };
 use rejoin_registration::{
-    ActionId, Explanation, Message, Notice, Notices, Shown, Verdict, diagnose, explained, view,
+    ActionId, Evidence, Explanation, GuideMemory, Message, Names, Notice, Notices, RunningApp, Shown, Spoken,
+    Standing, StepId, Told, Verdict, coach_speaks, diagnose, explained, guide, of_prompt, view,
 };
 use rejoin_wording::Wording;
+use serde::Serialize;
 
-use super::agenda::Agenda;
+use super::agenda::{Agenda, InGuide};
 use super::perform::{Outcome, perform};
 use crate::{explain, terminal, which_mac};
 
@@ -24,12 +26,15 @@ pub(crate) struct Session {
     mac: RwLock<Arc<dyn Mac>>,
     recording: Option<Recording>,
     hands: Box<dyn Hands>,
+    own_files: Arc<OwnFiles>,
+    /// What the coach has spoken of.
+    spoken: Mutex<Vec<Spoken>>,
     /// Held while somebody looks: two looks at once would mix what they saw.
     looking: Mutex<()>,
     seen: Mutex<Option<Seen>>,
     notices: Mutex<Notices>,
     /// What the user has not been notified of yet.
-    notice: Mutex<Option<Notice<String>>>,
+    untold: Mutex<Vec<Notice<String>>>,
 }
 
 /// The recording that stands for the Mac.
@@ -39,29 +44,43 @@ struct Recording {
     /// When its clock began to run.
     since: Instant,
     stage: Option<Arc<Stage>>,
+    own_files: Arc<OwnFiles>,
 }
 
 #[derive(Clone)]
 struct Seen {
     memory: Memory,
+    /// By this machine's clock.
+    at: Instant,
     verdict: Verdict,
     told: Vec<Message>,
     shown: Shown,
 }
 
+impl Seen {
+    fn is_in_guide(&self) -> bool {
+        is_under_way(self.memory.evidence(), &self.verdict)
+    }
+}
+
 impl Recording {
-    fn open(folder: &Path) -> Result<(Self, Recorded), RecordingError> {
+    fn open(folder: &Path, own_files: &Arc<OwnFiles>) -> Result<(Self, Recorded), RecordingError> {
         // The whole recording is checked before it is copied.
         let mac = Recorded::open(folder)?;
         let stage = Stage::set(folder)?.map(Arc::new);
         let folder = stage.as_ref().map_or(folder, |stage| stage.folder()).to_owned();
         let mac = if stage.is_some() { Recorded::open(&folder)? } else { mac };
-        let since = Instant::now();
-        Ok((Recording { folder, since, stage }, mac.with_clock_running_since(since)))
+        let recording = Recording { folder, since: Instant::now(), stage, own_files: Arc::clone(own_files) };
+        let mac = recording.run_on(mac);
+        Ok((recording, mac))
     }
 
     fn open_again(&self) -> Result<Recorded, RecordingError> {
-        Ok(Recorded::open(&self.folder)?.with_clock_running_since(self.since))
+        Ok(self.run_on(Recorded::open(&self.folder)?))
+    }
+
+    fn run_on(&self, mac: Recorded) -> Recorded {
+        mac.with_clock_running_since(self.since).with_own_files(Arc::clone(&self.own_files))
     }
 
     fn cue(&self, cue: &Cue) {
@@ -74,25 +93,29 @@ impl Recording {
 impl Session {
     /// This Mac, or a recording of one whose clock runs on. The error is what to tell the caller.
     pub(crate) fn open(recording: Option<&Path>) -> Result<Self, Message> {
-        let (mac, hands, recording): (Arc<dyn Mac>, Box<dyn Hands>, _) = match recording {
+        let (mac, hands, recording, own_files): (Arc<dyn Mac>, Box<dyn Hands>, _, _) = match recording {
             Some(folder) => {
+                let own_files = Arc::new(OwnFiles::in_memory());
                 let (recording, mac) =
-                    Recording::open(folder).map_err(|error| which_mac::broken(folder, &error))?;
-                (Arc::new(mac), Box::new(RecordedHands), Some(recording))
+                    Recording::open(folder, &own_files).map_err(|error| which_mac::broken(folder, &error))?;
+                (Arc::new(mac), Box::new(RecordedHands), Some(recording), own_files)
             }
             None => {
                 let mac = Live::new().map_err(|error| which_mac::none(&error))?;
-                (Arc::new(mac), Box::new(LiveHands), None)
+                let own_files = Arc::new(OwnFiles::below(&mac.user().home));
+                (Arc::new(mac), Box::new(LiveHands), None, own_files)
             }
         };
         Ok(Session {
+            spoken: Mutex::new(rejoin_mac::spoken(mac.as_ref())),
             mac: RwLock::new(mac),
             recording,
             hands,
+            own_files,
             looking: Mutex::default(),
             seen: Mutex::default(),
             notices: Mutex::default(),
-            notice: Mutex::default(),
+            untold: Mutex::default(),
         })
     }
 
@@ -109,6 +132,19 @@ impl Session {
     pub(crate) fn agenda(&self) -> Agenda {
         let now = Instant::now();
         if self.recording.is_some() { Agenda::of_a_recording(now) } else { Agenda::of_a_mac(now) }
+    }
+
+    /// Whether a guide is under way, and when to look at the Mac for it although nothing changes.
+    pub(crate) fn in_guide(&self) -> InGuide {
+        let seen = self.seen();
+        let Some(seen) = seen.as_ref().filter(|seen| seen.is_in_guide()) else { return InGuide::No };
+        let evidence = seen.memory.evidence();
+        let memory = evidence.guide.known();
+        let look_at = memory.and_then(|memory| memory.look_again_at(evidence.taken_at)).and_then(|at| {
+            let wait = Duration::try_from(at.duration_since(evidence.taken_at)).ok()?;
+            seen.at.checked_add(wait)
+        });
+        InGuide::UnderWay { look_at }
     }
 
     /// The home folder of the user whose Mac it is.
@@ -129,9 +165,7 @@ impl Session {
 
     /// The app runs and has looked: what happens by itself on a recording may begin.
     pub(crate) fn has_begun(&self) {
-        if let Some(recording) = &self.recording {
-            recording.cue(&Cue::Start);
-        }
+        self.cue(&Cue::Start);
     }
 
     /// The app ends.
@@ -163,12 +197,12 @@ impl Session {
             return None;
         }
         let before = self.last();
-        let seen = self.see(None, |last, mac| match last {
+        let seen = self.see(|last, mac| match last {
             Some(mut memory) if probes.len() < Probe::ALL.len() => {
                 memory.look_again(mac, probes);
-                memory
+                (memory, None)
             }
-            _ => Memory::of(mac),
+            _ => (Memory::of(mac), None),
         });
         let is_new = before.is_none_or(|mut before| {
             before.view.taken_at = seen.shown.view.taken_at;
@@ -179,7 +213,7 @@ impl Session {
 
     /// Looks at the Mac and tries the hosts, as a person has asked for it.
     pub(crate) fn look_again(&self) -> Shown {
-        self.see(Some(Vec::new()), |_, mac| Memory::with_hosts(mac)).shown
+        self.see(|_, mac| (Memory::with_hosts(mac), Some(Vec::new()))).shown
     }
 
     /// Looks at the Mac, and leaves standing what the user was told last.
@@ -187,9 +221,9 @@ impl Session {
         self.look_and_tell(None).shown
     }
 
-    /// What to notify the user of, once.
-    pub(crate) fn take_notice(&self) -> Option<Notice<String>> {
-        self.notice.lock().unwrap_or_else(PoisonError::into_inner).take()
+    /// What to notify the user of, each once.
+    pub(crate) fn take_notices(&self) -> Vec<Notice<String>> {
+        std::mem::take(&mut *self.untold())
     }
 
     /// The user has read what was told last.
@@ -203,19 +237,82 @@ impl Session {
     /// Does what an action of the last View stands for, and looks at the Mac again. Tells whether the user has to
     /// read the answer.
     pub(crate) fn perform(&self, action: ActionId) -> (Shown, bool) {
+        if action == ActionId::StartGuide {
+            return (self.start_guide(), true);
+        }
         let last = self.seen().clone();
         let Seen { memory, verdict, .. } = last.unwrap_or_else(|| self.look_and_tell(Some(Vec::new())));
         let mut evidence = memory.evidence().clone();
         // Self Service may have been started or quit since.
-        evidence.running = rejoin_mac::running(self.mac().as_ref());
+        let mac = self.mac();
+        evidence.running = rejoin_mac::running(mac.as_ref());
+        let at = mac.now();
         let Outcome { deeds, told, must_be_read } = perform(&evidence, &verdict, self.hands.as_ref(), action);
         if self.hands.only_tells() {
             deeds.iter().for_each(report);
         }
-        if let Some(recording) = self.recording.as_ref().filter(|_| !deeds.is_empty()) {
-            recording.cue(&Cue::Action(action));
+        let seen = self.see(|last, mac| {
+            if !deeds.is_empty() && opens_the_way(action) {
+                self.change_guide(last.as_ref(), |memory| memory.opened(at));
+            }
+            (Memory::of(mac), Some(told))
+        });
+        if !deeds.is_empty() {
+            self.cue(&Cue::Action(action));
         }
-        (self.look_and_tell(Some(told)).shown, must_be_read)
+        (seen.shown, must_be_read)
+    }
+
+    /// Starts the guide out of what is the matter. One that is under way goes on.
+    fn start_guide(&self) -> Shown {
+        let seen = self.see(|_, mac| {
+            let mut memory = Memory::of(mac);
+            let evidence = memory.evidence();
+            let verdict = diagnose(evidence);
+            let actions = || verdict.findings.iter().flat_map(|finding| &finding.actions);
+            let told = |told| vec![Message::Told(told, Names::of(&evidence.configuration))];
+            let told = match GuideMemory::start(evidence, &verdict) {
+                _ if is_under_way(evidence, &verdict) => Vec::new(),
+                Some(new) if actions().any(|action| action.id == ActionId::StartGuide) => {
+                    if self.keep(OwnFile::Guide, Some(&new)) { Vec::new() } else { told(Told::NotRemembered) }
+                }
+                _ => told(Told::NotOffered),
+            };
+            memory.look_again(mac, &[Probe::Guide].into());
+            (memory, Some(told))
+        });
+        if seen.is_in_guide() {
+            self.cue(&Cue::Action(ActionId::StartGuide));
+        }
+        seen.shown
+    }
+
+    /// The user says that a step of the guide is done.
+    pub(crate) fn tick(&self, step: StepId) -> Shown {
+        self.see(|last, mac| {
+            let ticked = last.as_ref().is_some_and(|last| can_be_ticked(last.evidence(), step))
+                && self.change_guide(last.as_ref(), |memory| memory.tick(step, true, mac.now()));
+            let memory = Memory::of(mac);
+            let told = (!ticked).then(|| {
+                let is_there = can_be_ticked(memory.evidence(), step);
+                let told = if is_there { Told::NotRemembered } else { Told::NotOffered };
+                Message::Told(told, Names::of(&memory.evidence().configuration))
+            });
+            (memory, Some(told.into_iter().collect()))
+        })
+        .shown
+    }
+
+    /// Ends the guide, done or not.
+    pub(crate) fn end_guide(&self) -> Shown {
+        self.see(|_, mac| {
+            let is_gone = self.keep(OwnFile::Guide, None::<&GuideMemory>);
+            let memory = Memory::of(mac);
+            let names = || Names::of(&memory.evidence().configuration);
+            let told = (!is_gone).then(|| Message::Told(Told::NotRemembered, names()));
+            (memory, Some(told.into_iter().collect()))
+        })
+        .shown
     }
 
     /// What a text points to, by what was seen last.
@@ -230,23 +327,23 @@ impl Session {
     }
 
     fn look_and_tell(&self, told: Option<Vec<Message>>) -> Seen {
-        self.see(told, |_, mac| Memory::of(mac))
+        self.see(|_, mac| (Memory::of(mac), told))
     }
 
     /// Looks in one way, alone, and puts it in words. Without something new to tell, what was told last stands.
-    fn see(&self, told: Option<Vec<Message>>, way: impl FnOnce(Option<Memory>, &dyn Mac) -> Memory) -> Seen {
+    fn see(&self, way: impl FnOnce(Option<Memory>, &dyn Mac) -> (Memory, Option<Vec<Message>>)) -> Seen {
         let _alone = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
         let mac = self.mac();
         let last = self.seen().as_ref().map(|seen| seen.memory.clone());
-        let memory = way(last, mac.as_ref());
+        let ran = last.as_ref().and_then(|last| last.evidence().running.known().cloned());
+        let (mut memory, told) = way(last, mac.as_ref());
+        self.follow_guide(&mut memory, mac.as_ref());
         let evidence = memory.evidence();
         let verdict = diagnose(evidence);
         let wording = which_mac::wording(None, &evidence.configuration, mac.as_ref());
         let notice = self.notices.lock().unwrap_or_else(PoisonError::into_inner).after(evidence, &verdict);
-        if let Some(notice) = notice {
-            *self.notice.lock().unwrap_or_else(PoisonError::into_inner) =
-                Some(notice.map(|message| wording.say(&message)));
-        }
+        let notices = notice.into_iter().chain(self.speak(ran.as_deref(), evidence, &verdict));
+        self.untold().extend(notices.map(|notice| notice.map(|message| wording.say(&message))));
         let view = wording.view(view(evidence, &verdict, self.recording.is_some()));
         let mut seen = self.seen();
         let told = told.or_else(|| seen.as_ref().map(|seen| seen.told.clone())).unwrap_or_default();
@@ -256,7 +353,67 @@ impl Session {
             title: super::NAME.into(),
             told: told.iter().map(|message| wording.say(message)).collect(),
         };
-        seen.insert(Seen { memory, verdict, told, shown }).clone()
+        seen.insert(Seen { memory, at: Instant::now(), verdict, told, shown }).clone()
+    }
+
+    /// What this look adds to what is remembered of the guide.
+    fn follow_guide(&self, memory: &mut Memory, mac: &dyn Mac) {
+        let evidence = memory.evidence();
+        let Some(before) = evidence.guide.known() else { return };
+        let after = before.clone().remember(evidence);
+        if after != *before && self.keep(OwnFile::Guide, Some(&after)) {
+            memory.look_again(mac, &[Probe::Guide].into());
+        }
+    }
+
+    /// Changes what is remembered of the guide that was seen last. Tells whether it was.
+    fn change_guide(&self, last: Option<&Memory>, change: impl FnOnce(GuideMemory) -> GuideMemory) -> bool {
+        let memory = last.and_then(|last| last.evidence().guide.known().cloned());
+        memory.is_some_and(|memory| self.keep(OwnFile::Guide, Some(&change(memory))))
+    }
+
+    /// What the coach says of apps that have been started since the last look.
+    fn speak(
+        &self,
+        ran: Option<&[RunningApp]>,
+        evidence: &Evidence,
+        verdict: &Verdict,
+    ) -> Vec<Notice<Message>> {
+        let (Some(ran), Some(run)) = (ran, evidence.running.known()) else { return Vec::new() };
+        let mut spoken = self.spoken.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut notices = Vec::new();
+        for started in run.iter().filter(|app| !ran.contains(app)) {
+            if let Some((card, now)) = coach_speaks(started, evidence, verdict, &spoken) {
+                // Of a registration that is gone nobody will ask again.
+                spoken.retain(|before| before.device_id == now.device_id);
+                spoken.push(now);
+                notices.push(of_prompt(evidence, &card));
+            }
+        }
+        if !notices.is_empty() {
+            self.keep(OwnFile::Spoken, Some(&*spoken));
+        }
+        notices
+    }
+
+    /// Writes an own file, or removes it; whether that went well.
+    fn keep(&self, file: OwnFile, contents: Option<&(impl Serialize + ?Sized)>) -> bool {
+        let bytes = contents.map(serde_json::to_vec).transpose();
+        let kept = match &bytes {
+            Ok(bytes) => self.own_files.keep(file, bytes.as_deref()).map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        kept.inspect_err(|error| terminal::complain(error)).is_ok()
+    }
+
+    fn cue(&self, cue: &Cue) {
+        if let Some(recording) = &self.recording {
+            recording.cue(cue);
+        }
+    }
+
+    fn untold(&self) -> MutexGuard<'_, Vec<Notice<String>>> {
+        self.untold.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn mac(&self) -> Arc<dyn Mac> {
@@ -266,6 +423,22 @@ impl Session {
     fn seen(&self) -> MutexGuard<'_, Option<Seen>> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn is_under_way(evidence: &Evidence, verdict: &Verdict) -> bool {
+    guide(evidence, verdict).is_some_and(|guide| matches!(guide.standing, Standing::UnderWay(_)))
+}
+
+/// Whether the user says of this step that it is done, in the guide under way.
+fn can_be_ticked(evidence: &Evidence, step: StepId) -> bool {
+    let guide = guide(evidence, &diagnose(evidence));
+    let guide = guide.filter(|guide| matches!(guide.standing, Standing::UnderWay(_)));
+    guide.is_some_and(|guide| guide.steps.iter().any(|other| other.id == step && other.tick))
+}
+
+/// Whether an action opens what a guide then waits for: the item, or the page of System Settings.
+fn opens_the_way(action: ActionId) -> bool {
+    matches!(action, ActionId::OpenRegistration | ActionId::OpenSelfService | ActionId::RepairPlatformSso)
 }
 
 /// One line for whoever started the app on a recording. Nobody listening is no failure.
@@ -280,7 +453,7 @@ fn report(deed: &Deed) {
 
 #[cfg(test)]
 mod tests {
-    use rejoin_registration::Cause;
+    use rejoin_registration::{Cause, Progress, State, ViewStanding};
 
     use super::*;
 
@@ -321,8 +494,45 @@ mod tests {
         };
         assert_eq!(offered("Device Signature Error"), [(Cause::DeviceSignatureError, vec![])]);
         let asks = offered("JamfAAD keeps asking for my keychain password");
-        assert_eq!(asks[0], (Cause::RegistrationUnfinished, vec![ActionId::OpenRegistration]));
+        assert_eq!(
+            asks[0],
+            (Cause::RegistrationUnfinished, vec![ActionId::OpenRegistration, ActionId::StartGuide])
+        );
         assert_eq!(offered("Lorem ipsum dolor"), []);
+    }
+
+    #[test]
+    fn a_guide_is_followed_and_the_recording_stays_as_it_is() {
+        let session = session("not-registered");
+        let standing = |shown: &Shown| shown.view.guide.as_ref().map(|guide| guide.standing);
+        let now = |shown: Shown| {
+            let steps = shown.view.guide.map(|guide| guide.steps).unwrap_or_default();
+            steps.iter().find(|step| step.progress == Progress::Now).map(|step| step.id)
+        };
+        assert_eq!(standing(&session.look()), Some(ViewStanding::NotStarted));
+        assert_eq!(session.in_guide(), InGuide::No);
+        let (shown, must_be_read) = session.perform(ActionId::StartGuide);
+        assert_eq!((standing(&shown), must_be_read), (Some(ViewStanding::UnderWay), true));
+        assert_eq!((shown.view.state, now(shown)), (State::InProgress, Some(StepId::BeforeYouStart)));
+        assert_eq!(now(session.tick(StepId::BeforeYouStart)), Some(StepId::OpenItem));
+        let refused = session.tick(StepId::SignIn);
+        assert_eq!((refused.told.len(), now(refused)), (1, Some(StepId::OpenItem)));
+        assert_eq!(now(session.perform(ActionId::StartGuide).0), Some(StepId::OpenItem), "it goes on");
+        session.perform(ActionId::OpenRegistration);
+        let InGuide::UnderWay { look_at: Some(look_at) } = session.in_guide() else { panic!() };
+        let wait = look_at.duration_since(Instant::now());
+        assert!(wait > Duration::from_secs(60) && wait <= Duration::from_secs(120), "{wait:?}");
+        assert_eq!(standing(&session.end_guide()), Some(ViewStanding::NotStarted));
+        let folder = session.recording.as_ref().unwrap().folder.join("disk/Users/lena/Library");
+        assert!(folder.is_dir() && !folder.join("Application Support").exists());
+    }
+
+    #[test]
+    fn a_guide_that_is_not_offered_does_not_start() {
+        for recording in ["healthy-login-keychain", "outside-scope"] {
+            let (shown, must_be_read) = session(recording).perform(ActionId::StartGuide);
+            assert_eq!((shown.told.len(), shown.view.guide, must_be_read), (1, None, true), "{recording}");
+        }
     }
 
     #[test]

@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn faces_in_every_language() {
         let causes = [Cause::LicenseMissing, Cause::RegistrationUnfinished];
-        for language in ["en", "fr"] {
+        for language in ["en", "fr", "ja", "ko"] {
             insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
                 insta::assert_snapshot!(format!("said-{language}"), plain(language, &causes, false));
                 insta::assert_snapshot!(format!("said-and-seen-{language}"), plain(language, &causes, true));

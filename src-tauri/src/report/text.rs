@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn what_a_report_holds_is_told_before_it_is_saved() {
-        for language in ["en", "fr"] {
+        for language in ["en", "fr", "ja", "ko"] {
             let text = preview(&shown(), &Wording::new(&[language]), 72);
             let plain = anstream::adapter::strip_str(&text).to_string();
             assert_snapshot(&format!("preview-{language}"), &plain);
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn the_questions_stand_in_front() {
-        for language in ["en", "fr"] {
+        for language in ["en", "fr", "ja", "ko"] {
             assert_snapshot(&format!("questions-{language}"), &questions(&Wording::new(&[language])));
         }
     }

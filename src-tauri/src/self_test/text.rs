@@ -10,7 +10,7 @@ pub(super) fn face(seen: &SelfTest<String>, width: usize) -> String {
     let mut sheet = Sheet { text: String::new(), width };
     sheet.paragraph(0, Style::new().bold(), &seen.result);
     for line in &seen.lines {
-        let name = format!("{}: {}", line.name, line.outcome);
+        let name = format!("{} ({})", line.name, line.outcome);
         match &line.without {
             Some(without) => {
                 sheet.lines("– ", "  ", Style::new().bold(), &name);
@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn faces_in_every_language() {
-        for language in ["en", "fr"] {
+        for language in ["en", "fr", "ja", "ko"] {
             insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
                 insta::assert_snapshot!(format!("mixed-{language}"), plain(&made_up::mixed(language), 80));
                 insta::assert_snapshot!(format!("good-{language}"), plain(&made_up::good(language), 80));
@@ -46,8 +46,8 @@ mod tests {
 
     #[test]
     fn lines_keep_to_the_width() {
-        for width in [30, 45, 80] {
-            for line in plain(&made_up::mixed("fr"), width).lines() {
+        for (language, width) in [("fr", 30), ("fr", 45), ("fr", 80), ("ja", 30), ("ko", 45)] {
+            for line in plain(&made_up::mixed(language), width).lines() {
                 assert!(line.width() <= width && line.trim_end() == line, "{width}: {line}");
             }
         }

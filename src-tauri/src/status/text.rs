@@ -145,7 +145,7 @@ mod tests {
             ("registered-with-a-note", made_up::registered_with_a_note()),
         ];
         for (name, case) in &cases {
-            for language in ["en", "fr"] {
+            for language in ["en", "fr", "ja", "ko"] {
                 let view = made_up::view_in(language, case);
                 assert_looks_like(&format!("{name}-{language}"), &plain(&view, 80));
             }
@@ -161,7 +161,17 @@ mod tests {
     #[test]
     fn lines_keep_to_the_width_but_for_what_is_to_be_copied() {
         for case in [made_up::unfinished(), made_up::outside_scope(), made_up::registered_with_a_note()] {
-            for (language, width) in [("en", 80), ("fr", 80), ("en", 30), ("fr", 45)] {
+            let cases = [
+                ("en", 80),
+                ("fr", 80),
+                ("ja", 80),
+                ("ko", 80),
+                ("en", 30),
+                ("fr", 45),
+                ("ja", 30),
+                ("ko", 45),
+            ];
+            for (language, width) in cases {
                 for line in plain(&made_up::view_in(language, &case), width).lines() {
                     let copied = line.contains('/') || line.contains("://");
                     assert!(copied || line.width() <= width, "{width}: {line}");

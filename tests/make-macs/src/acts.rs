@@ -13,6 +13,8 @@ pub struct Act {
     pub name: &'static str,
     /// What it follows: an action's id, an earlier act, or `start`.
     pub after: &'static str,
+    /// The how-manyeth time of that.
+    pub nth: u16,
     /// Seconds after that.
     pub wait: u16,
     /// The Mac after it; before it, the Mac was as after the act listed before.
@@ -28,9 +30,16 @@ struct ActsToml<'a> {
 struct Row<'a> {
     name: &'a str,
     after: &'a str,
+    #[serde(skip_serializing_if = "is_first")]
+    nth: u16,
     wait: u16,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     remove: Vec<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's")]
+fn is_first(nth: &u16) -> bool {
+    *nth == 1
 }
 
 /// The files of a recording's acts, by their path in it.
@@ -43,7 +52,7 @@ pub fn files(case: &Case) -> Folder {
         let new = after.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes));
         files.extend(new.map(|(path, bytes)| (format!("acts/{}/{path}", act.name), bytes.clone())));
         let remove = before.keys().filter(|path| !after.contains_key(*path)).cloned().collect();
-        rows.push(Row { name: act.name, after: act.after, wait: act.wait, remove });
+        rows.push(Row { name: act.name, after: act.after, nth: act.nth, wait: act.wait, remove });
         before = after;
     }
     if !rows.is_empty() {

@@ -46,7 +46,13 @@ impl Case {
 
     /// The Mac becomes another one, some seconds after an action, another act, or the start of the app.
     pub fn then(mut self, name: &'static str, after: &'static str, wait: u16, mac: Mac) -> Self {
-        self.acts.push(Act { name, after, wait, mac });
+        self.acts.push(Act { name, after, nth: 1, wait, mac });
+        self
+    }
+
+    /// The same, but the second time that the action is done.
+    pub fn then_again(mut self, name: &'static str, after: &'static str, wait: u16, mac: Mac) -> Self {
+        self.acts.push(Act { name, after, nth: 2, wait, mac });
         self
     }
 

@@ -89,6 +89,13 @@ impl Mac {
         self.taken_at
     }
 
+    /// The same Mac at another moment.
+    pub fn recorded_at(mut self, at: Timestamp) -> Self {
+        self.taken_at = at;
+        self.toml.taken_at = datetime(at);
+        self
+    }
+
     /// Its time zone.
     pub fn time_zone(&self) -> &str {
         &self.toml.time_zone
@@ -115,6 +122,17 @@ impl Mac {
     /// Sets the system proxy.
     pub fn proxy(mut self, proxy: &str) -> Self {
         self.toml.network = Some(mac_toml::Network { proxy: proxy.into() });
+        self
+    }
+
+    /// Moves Lena's home, with all that is in it.
+    pub fn living_at(mut self, home: &str) -> Self {
+        let former = std::mem::replace(&mut self.toml.user.home, home.into());
+        let moved = |path: String| match path.strip_prefix(&former) {
+            Some(rest) if rest.starts_with('/') => format!("{home}{rest}"),
+            _ => path,
+        };
+        self.disk = self.disk.into_iter().map(|(path, bytes)| (moved(path), bytes)).collect();
         self
     }
 

@@ -35,6 +35,7 @@ that; the recording itself never changes. `acts/acts.toml` lists them:
 [[act]]
 name = \"registered\"            # the act's folder, acts/registered
 after = \"open_registration\"    # an action's id, an earlier act's name, or start: once the app has looked
+nth = 1                          # the how-manyeth time of that; 1 where it is left out
 wait = 2                         # seconds after that; 0 where it is left out
 remove = [\"disk/Users/lena/Library/Preferences/com.jamf.management.jamfAAD.plist\"]
 ```

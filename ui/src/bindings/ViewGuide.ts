@@ -31,6 +31,11 @@ intro: T,
  */
 step_of: T | null, 
 /**
+ * The words of what leads to it from elsewhere: its start, the step that is to be done now, what went wrong on the
+ * way, or that it is done.
+ */
+way_in: T, 
+/**
  * The steps, in order.
  */
 steps: Array<ViewStep<T>>, 

@@ -9,6 +9,7 @@ mod live;
 mod mac;
 #[cfg(test)]
 mod made_up;
+mod own_files;
 mod probes;
 mod recorded;
 mod recorder;
@@ -23,6 +24,7 @@ pub use live::{
     is_on_a_screen, is_on_the_screen, listen, never_prompt, serve_keychain,
 };
 pub use mac::{File, Mac, Output, Trouble};
+pub use own_files::{NotKept, OwnFile, OwnFiles, spoken};
 pub use probes::{Change, Memory, Probe, configuration, look, look_and_try_hosts, running, touched};
 pub use recorded::{Cue, Recorded, RecordingError, Stage};
 pub use recorder::{Entry, Preview, Recorder, Report, report};

@@ -15,7 +15,7 @@ pub(crate) mod jamf_preferences;
 mod jamf_times;
 pub(crate) mod login_keychain;
 #[cfg(test)]
-mod made_up;
+pub(crate) mod made_up;
 #[cfg(test)]
 mod made_up_logs;
 mod memory;

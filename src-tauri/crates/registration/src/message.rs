@@ -238,14 +238,12 @@ words! {
     pub enum Told {
         /// It is open; the user goes on there.
         Opened "opened",
-        /// macOS did not open Self Service.
-        NotOpened "not-opened",
-        /// macOS did not open another link.
-        LinkNotOpened "link-not-opened",
         /// There is no Self Service to open it with.
         NoSelfService "no-self-service",
         /// What was found has changed, and the action with it.
         NotOffered "not-offered",
+        /// Rejoin's own file could not be written, so that it cannot follow the user through a guide.
+        NotRemembered "not-remembered",
     }
 }
 
@@ -344,6 +342,8 @@ words! {
         Explain "explain",
         /// On a notification that Company Portal was opened by hand.
         OpenTheRightItem "open-the-right-item",
+        /// On a notification that an app may ask now.
+        WhatToClick "what-to-click",
         /// The icon is not in the menu bar.
         IconHidden "icon-hidden",
         /// How it gets there again, and that Rejoin is reached without it.

@@ -4,8 +4,12 @@ use jiff::Timestamp;
 
 use crate::facts::Facts;
 use crate::present::{action, circumstances, main_finding, text};
+use crate::present_coach::spoken_words;
 use crate::rules::launched_by_hand_at;
-use crate::{ActionId, Cause, CausePart, Evidence, Finding, Label, Message, Names, State, Verdict};
+use crate::{
+    ActionId, Cause, CausePart, CoachCard, Evidence, Finding, Guide, GuideMessage, Label, Message, Names,
+    Page, Standing, State, Verdict, WrongTurn, WrongTurnId, WrongTurnPart, guide,
+};
 
 /// What a notification says, and the one thing it offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +31,31 @@ pub struct Notice<T> {
 pub enum Occasion {
     /// Company Portal was opened by hand (causes.md 20).
     OpenedByHand,
+    /// An app has been started that macOS may ask about now.
+    Prompt,
+    /// A wrong turn in the guide under way.
+    WrongTurn,
     /// Something has come up that the user has to do.
     NeedsTheUser,
     /// The icon is not on the screen.
     IconHidden,
+}
+
+impl Occasion {
+    /// The page at which the window opens; `None`: where it would open anyway.
+    pub fn page(self) -> Option<Page> {
+        match self {
+            Occasion::Prompt => Some(Page::Prompts),
+            Occasion::WrongTurn => Some(Page::Guide),
+            Occasion::OpenedByHand | Occasion::NeedsTheUser | Occasion::IconHidden => None,
+        }
+    }
+
+    /// Whether who has the window open sees there what is to be done. The others are told all the same: what they
+    /// tell of is happening elsewhere on the screen.
+    pub fn is_seen_in_the_window(self) -> bool {
+        matches!(self, Occasion::NeedsTheUser | Occasion::WrongTurn)
+    }
 }
 
 /// What was told of, so that nothing is told twice.
@@ -41,6 +66,8 @@ pub struct Notices {
     launch: Option<Timestamp>,
     /// The last state that was known.
     state: Option<State>,
+    /// The start of the guide in which a wrong turn was told of last, and which one.
+    wrong_turn: Option<(Timestamp, WrongTurnId)>,
 }
 
 impl Notices {
@@ -49,12 +76,18 @@ impl Notices {
         let is_first = !std::mem::replace(&mut self.has_looked, true);
         let opened = self.is_opened_anew(evidence);
         let needs_user = self.needs_the_user_anew(verdict.state);
+        let guide = guide(evidence, verdict);
+        let opened = opened && guide.as_ref().is_none_or(has_not_asked_for_company_portal);
+        let wrong_turn = self.takes_a_wrong_turn_anew(evidence, guide.as_ref());
         if is_first {
             return None;
         }
         let finding = |cause| verdict.findings.iter().find(|finding| finding.cause == cause);
         if let Some(finding) = finding(Cause::OpenedByHand).filter(|_| opened) {
             return Some(notice(Occasion::OpenedByHand, evidence, verdict, finding));
+        }
+        if let Some((guide, turn)) = guide.as_ref().zip(wrong_turn) {
+            return Some(of_wrong_turn(evidence, guide, &turn));
         }
         let finding = main_finding(verdict).filter(|_| needs_user)?;
         Some(notice(Occasion::NeedsTheUser, evidence, verdict, finding))
@@ -65,6 +98,15 @@ impl Notices {
             Some(launch) => self.launch.replace(launch) != Some(launch),
             None => false,
         }
+    }
+
+    /// A wrong turn that is put right and taken again is told of again; Company Portal has its own notice.
+    fn takes_a_wrong_turn_anew(&mut self, evidence: &Evidence, guide: Option<&Guide>) -> Option<WrongTurn> {
+        let started_at = evidence.guide.known()?.started_at;
+        let turn = guide.and_then(|guide| guide.wrong_turn.clone());
+        let now = turn.as_ref().map(|turn| (started_at, turn.id));
+        let is_new = std::mem::replace(&mut self.wrong_turn, now) != now;
+        turn.filter(|turn| is_new && turn.id != WrongTurnId::OpenedByHand)
     }
 
     /// What could not be read for a while is no change.
@@ -108,6 +150,38 @@ fn notice(occasion: Occasion, evidence: &Evidence, verdict: &Verdict, finding: &
     }
 }
 
+/// A guide may have the user open Company Portal; where it has not, opening it is its wrong turn.
+fn has_not_asked_for_company_portal(guide: &Guide) -> bool {
+    let turn = guide.wrong_turn.as_ref().map(|turn| turn.id);
+    !matches!(guide.standing, Standing::UnderWay(_)) || turn == Some(WrongTurnId::OpenedByHand)
+}
+
+fn of_wrong_turn(evidence: &Evidence, guide: &Guide, turn: &WrongTurn) -> Notice<Message> {
+    let names = Names::of(&evidence.configuration);
+    let words = |part| Message::Guide(GuideMessage::WrongTurn(turn.id, part, names.clone()));
+    let back = turn.actions.first();
+    Notice {
+        occasion: Occasion::WrongTurn,
+        headline: words(WrongTurnPart::What),
+        explanation: words(WrongTurnPart::WayBack),
+        button: back
+            .map_or(Message::Label(Label::OpenRejoin), |back| action(guide.cause, back, &names).title),
+        action: back.map(|back| back.id),
+    }
+}
+
+/// What to tell when an app has been started that macOS may ask about now.
+pub fn of_prompt(evidence: &Evidence, card: &CoachCard) -> Notice<Message> {
+    let [headline, explanation] = spoken_words(evidence, card);
+    Notice {
+        occasion: Occasion::Prompt,
+        headline,
+        explanation,
+        button: Message::Label(Label::WhatToClick),
+        action: None,
+    }
+}
+
 fn opens_the_item(action: ActionId) -> bool {
     action == ActionId::OpenRegistration
 }
@@ -119,7 +193,7 @@ mod tests {
 
     use super::*;
     use crate::made_up::*;
-    use crate::{Configuration, PortalLog, RunningApp, diagnose};
+    use crate::{Configuration, GuideMemory, PortalLog, RunningApp, StepId, diagnose};
 
     const PORTAL: &str = "com.microsoft.CompanyPortalMac";
 
@@ -210,6 +284,52 @@ mod tests {
             ("never known before", vec![unknown(), unfinished()], vec![None, None]),
             ("nothing that the user can do", vec![healthy(), outside_scope()], vec![None, None]),
             ("after IT", vec![outside_scope(), unregistered()], vec![None, needs]),
+        ];
+        for (name, looks, expected) in cases {
+            assert_eq!(occasions(&looks), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn company_portal_is_opened_where_the_guide_asks_for_it() {
+        let opened = Some(Occasion::OpenedByHand);
+        let memory = |cause| GuideMemory {
+            cause,
+            ..GuideMemory::start(&unregistered(), &diagnose(&unregistered())).unwrap()
+        };
+        for (cause, expected) in [(Cause::NotRegistered, opened), (Cause::RegisteredWithoutJamf, None)] {
+            let started_at = now() - SignedDuration::from_mins(3);
+            let guide = known(GuideMemory { started_at, ..memory(cause) }, "/guide.json");
+            let before = Evidence { guide: guide.clone(), ..unregistered() };
+            let portal = with_portal(before.clone(), now() - SignedDuration::from_mins(1));
+            assert_eq!(occasions(&[before, portal]), [None, expected], "{cause:?}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_turn_is_told_once_until_it_is_put_right() {
+        let wrong = Some(Occasion::WrongTurn);
+        let memory = |minutes: i64| {
+            let started_at = now() - SignedDuration::from_mins(minutes);
+            let at_the_start = Evidence { taken_at: started_at, ..unregistered() };
+            GuideMemory::start(&at_the_start, &diagnose(&at_the_start)).unwrap()
+        };
+        let looked = |memory: GuideMemory| Evidence { guide: known(memory, "/guide.json"), ..unregistered() };
+        let read = |minutes| memory(minutes).tick(StepId::BeforeYouStart, true, ago(0));
+        let stuck = |minutes: i64| {
+            let at = now() - SignedDuration::from_mins(minutes);
+            looked(memory(minutes).tick(StepId::BeforeYouStart, true, at))
+        };
+        let cases = [
+            ("nothing has moved", vec![looked(read(9)), stuck(9), stuck(9)], vec![None, wrong, None]),
+            (
+                "and again later",
+                vec![looked(read(9)), stuck(9), looked(read(9)), stuck(9)],
+                vec![None, wrong, None, wrong],
+            ),
+            ("in another guide", vec![stuck(9), stuck(8)], vec![None, wrong]),
+            ("so from the beginning", vec![stuck(9), stuck(9)], vec![None, None]),
+            ("no guide", vec![stuck(9), unregistered()], vec![None, Some(Occasion::NeedsTheUser)]),
         ];
         for (name, looks, expected) in cases {
             assert_eq!(occasions(&looks), expected, "{name}");

@@ -11,11 +11,15 @@ use crate::keys::{Key, keys};
 pub enum Page {
     /// What is the matter with this Mac, and the one next step.
     Status,
+    /// The steps out of what is the matter; only where there are some.
+    Guide,
+    /// What macOS is going to ask, and an exercise; only where an app will ask.
+    Prompts,
     /// What a message on the screen means.
     Message,
 }
 
-keys! { Page { Status "status", Message "message" } }
+keys! { Page { Status "status", Guide "guide", Prompts "prompts", Message "message" } }
 
 impl Page {
     /// The page's id, as in the fragment of its address.

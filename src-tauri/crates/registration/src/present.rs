@@ -6,7 +6,7 @@ use crate::{
     Action, ActionId, Actor, Answer, Asks, Cause, CausePart, Certainty, Circumstances, Configuration,
     ConfigurationProblem, Evidence, Finding, Guide, Label, Link, Message, Names, Page, Place, Reading,
     Standing, State, StatePart, StepId, Storage, Unit, Unreadable, Verdict, View, ViewAction, ViewFinding,
-    ViewLabels, ViewLine, ViewPage, ViewProblem, ViewPrompt, ViewUnreadable, Who, guide, keys::Key,
+    ViewLabels, ViewLine, ViewPage, ViewProblem, ViewPrompt, ViewUnreadable, Who, coach, guide, keys::Key,
     present_coach::view_coach, present_guide::view_guide,
 };
 
@@ -49,9 +49,20 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
         unreadable: verdict.unreadable.iter().map(|unreadable| not_looked_at(evidence, unreadable)).collect(),
         problems: evidence.configuration.problems.iter().map(problem).collect(),
         simulated: simulated.then_some(Message::Label(Label::Simulated)),
-        pages: Page::ALL.iter().map(|page| ViewPage { id: *page, title: Message::Page(*page) }).collect(),
+        pages: pages(guide.is_some(), !coach(evidence, verdict).is_empty()),
         labels: labels(verdict.state, names.clone()),
     }
+}
+
+/// A page that would be empty is not there.
+fn pages(has_guide: bool, has_coach: bool) -> Vec<ViewPage<Message>> {
+    let is_there = |page: &Page| match page {
+        Page::Guide => has_guide,
+        Page::Prompts => has_coach,
+        Page::Status | Page::Message => true,
+    };
+    let pages = Page::ALL.iter().copied().filter(is_there);
+    pages.map(|id| ViewPage { id, title: Message::Page(id) }).collect()
 }
 
 /// What the wording of every finding of this Mac depends on; whether registering is offered differs from one finding

@@ -22,7 +22,7 @@ pub(crate) fn view_coach(evidence: &Evidence, verdict: &Verdict) -> Option<ViewC
 }
 
 /// What people see of one app that will ask.
-pub fn view_card(evidence: &Evidence, card: &CoachCard) -> ViewCard<Message> {
+fn view_card(evidence: &Evidence, card: &CoachCard) -> ViewCard<Message> {
     let buttons = Button::ALL.map(|button| view_button(evidence, button));
     let dialog = |dialog: &Dialog| {
         let (app, key) = (card.name.clone(), card.key.clone());
@@ -47,7 +47,7 @@ pub fn view_card(evidence: &Evidence, card: &CoachCard) -> ViewCard<Message> {
 }
 
 /// What a notification says when an app has been started that will ask.
-pub fn spoken_words(evidence: &Evidence, card: &CoachCard) -> [Message; 2] {
+pub(crate) fn spoken_words(evidence: &Evidence, card: &CoachCard) -> [Message; 2] {
     let button = label(evidence, Button::AlwaysAllow);
     [part(CoachPart::Speaks, card), say(CoachMessage::DoThis(Box::new(button)))]
 }

@@ -21,7 +21,8 @@ pub(crate) fn view_guide(evidence: &Evidence, verdict: &Verdict, guide: &Guide) 
         standing,
         title: words.of_guide(GuidePart::Title),
         intro: words.of_guide(intro),
-        step_of: step_of(guide),
+        step_of: step_of(guide).map(|(number, total, _)| Message::Guide(GuideMessage::StepOf(number, total))),
+        way_in: words.way_in(),
         steps: guide.steps.iter().map(|step| words.step(step)).collect(),
         wrong_turn: guide.wrong_turn.as_ref().map(|turn| words.wrong_turn(turn)),
         changed: match &guide.standing {
@@ -32,11 +33,12 @@ pub(crate) fn view_guide(evidence: &Evidence, verdict: &Verdict, guide: &Guide) 
     }
 }
 
-fn step_of(guide: &Guide) -> Option<Message> {
+/// Under way: which step of how many, and which one that is.
+fn step_of(guide: &Guide) -> Option<(i64, i64, StepId)> {
     let Standing::UnderWay(now) = guide.standing else { return None };
     let place = guide.steps.iter().position(|step| step.id == now)?;
     let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    Some(Message::Guide(GuideMessage::StepOf(number(place + 1), number(guide.steps.len()))))
+    Some((number(place + 1), number(guide.steps.len()), now))
 }
 
 struct Words<'a> {
@@ -50,10 +52,27 @@ impl Words<'_> {
         Message::Guide(GuideMessage::Guide(self.guide.kind, part, self.names.clone()))
     }
 
-    fn step(&self, step: &Step) -> ViewStep<Message> {
+    fn of_step(&self, step: StepId, part: StepPart) -> Message {
         let user = self.verdict.registration.user.clone();
-        let words =
-            |part| Message::Guide(GuideMessage::Step(step.id, part, self.names.clone(), user.clone()));
+        Message::Guide(GuideMessage::Step(step, part, self.names.clone(), user))
+    }
+
+    fn way_in(&self) -> Message {
+        if let Some(turn) = &self.guide.wrong_turn {
+            return self.of_turn(turn, WrongTurnPart::What);
+        }
+        match (&self.guide.standing, step_of(self.guide)) {
+            (_, Some((number, total, step))) => {
+                let step = Box::new(self.of_step(step, StepPart::Title));
+                Message::Guide(GuideMessage::GoOn { number, total, step })
+            }
+            (Standing::Done(_), None) => self.of_guide(GuidePart::Done),
+            (_, None) => Message::Guide(GuideMessage::Label(GuideLabel::Start)),
+        }
+    }
+
+    fn step(&self, step: &Step) -> ViewStep<Message> {
+        let words = |part| self.of_step(step.id, part);
         ViewStep {
             id: step.id,
             who: step.who,
@@ -96,8 +115,12 @@ impl Words<'_> {
         }
     }
 
+    fn of_turn(&self, turn: &WrongTurn, part: WrongTurnPart) -> Message {
+        Message::Guide(GuideMessage::WrongTurn(turn.id, part, self.names.clone()))
+    }
+
     fn wrong_turn(&self, turn: &WrongTurn) -> ViewWrongTurn<Message> {
-        let words = |part| Message::Guide(GuideMessage::WrongTurn(turn.id, part, self.names.clone()));
+        let words = |part| self.of_turn(turn, part);
         ViewWrongTurn {
             id: turn.id,
             certainty: turn.certainty,

@@ -18,6 +18,9 @@ pub struct ViewGuide<T> {
     pub intro: T,
     /// Under way: which step of how many.
     pub step_of: Option<T>,
+    /// The words of what leads to it from elsewhere: its start, the step that is to be done now, what went wrong on the
+    /// way, or that it is done.
+    pub way_in: T,
     /// The steps, in order.
     pub steps: Vec<ViewStep<T>>,
     /// Where the user took a wrong turn, and the way back.
@@ -131,6 +134,7 @@ impl<T> ViewGuide<T> {
             title: say(self.title),
             intro: say(self.intro),
             step_of: self.step_of.map(&mut *say),
+            way_in: say(self.way_in),
             steps: self.steps.into_iter().map(|step| step.map(say)).collect(),
             wrong_turn: self.wrong_turn.map(|turn| turn.map(say)),
             changed: self.changed.into_iter().map(|change| change.map(say)).collect(),

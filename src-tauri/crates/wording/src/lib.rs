@@ -7,6 +7,8 @@ mod catalogue;
 mod language;
 #[cfg(test)]
 mod languages_are_complete;
+#[cfg(test)]
+mod typography;
 
 use rejoin_registration::{Argument, Message, View};
 
@@ -107,6 +109,14 @@ mod tests {
             ("en", not_registered(named()), "This Mac isn't registered with Contoso."),
             ("fr", not_registered(Names::default()), "Ce Mac n’est pas inscrit auprès de votre entreprise."),
             ("fr", not_registered(named()), "Ce Mac n’est pas inscrit chez Contoso."),
+            ("ja", not_registered(Names::default()), "このMacは会社に登録されていません。"),
+            ("ja", not_registered(named()), "このMacはContosoに登録されていません。"),
+            ("ko", not_registered(Names::default()), "이 Mac이 회사에 등록되어 있지 않습니다."),
+            ("ko", not_registered(named()), "이 Mac이 Contoso에 등록되어 있지 않습니다."),
+            ("pt", not_registered(Names::default()), "Este Mac não está registado na sua empresa."),
+            ("pt", not_registered(named()), "Este Mac não está registado em Contoso."),
+            ("zh-Hant", not_registered(Names::default()), "這台 Mac 尚未向你的公司註冊。"),
+            ("zh-Hant", not_registered(named()), "這台 Mac 尚未向「Contoso」註冊。"),
             (
                 "en",
                 Message::Cause(Cause::RegistrationUnfinished, CausePart::Headline, Circumstances::default()),
@@ -124,6 +134,12 @@ mod tests {
             ("en", Message::Ago(Unit::Minutes, 0), "just now"),
             ("fr", Message::Ago(Unit::Days, 1), "il y a 1 jour"),
             ("fr", Message::Ago(Unit::Hours, 3), "il y a 3 heures"),
+            ("ja", Message::Ago(Unit::Minutes, 0), "たった今"),
+            ("ja", Message::Ago(Unit::Days, 12345), "12345日前"),
+            ("ko", Message::Ago(Unit::Months, 1), "1개월 전"),
+            ("pt", Message::Ago(Unit::Hours, 1), "há 1 hora"),
+            ("pt", Message::Ago(Unit::Hours, 3), "há 3 horas"),
+            ("zh-Hant", Message::Ago(Unit::Hours, 1), "1 小時前"),
             ("fr", Message::Reported(Answer::Yes), "Oui"),
             ("fr", Message::Verbatim("{ $x } ana@example.com".into()), "{ $x } ana@example.com"),
             ("fr", Message::State(State::Unknown, StatePart::Label, Names::default()), "Inconnu"),

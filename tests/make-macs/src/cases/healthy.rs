@@ -92,6 +92,12 @@ pub(super) fn cases() -> Vec<Case> {
             login_keychain_expected(),
         ),
         Case::new(
+            "home-elsewhere",
+            "The user's home is not below /Users but on another volume; it is looked into there.",
+            login_keychain().living_at("/Volumes/Homes/lena"),
+            login_keychain_expected(),
+        ),
+        Case::new(
             "a-years-turn",
             "New Year's Day: the last good check-in is of last year, ten hours ago; the log names no year.",
             login_keychain_at(at("2027-01-01T06:00:00Z"), "America/Sao_Paulo").jamf_log(

@@ -160,7 +160,7 @@ fn key_for(access: AccessList) -> Mac {
     login_keychain().keychain(&identity().access(access).add_to(ordinary()))
 }
 
-fn microsofts_only() -> AccessList {
+pub(super) fn microsofts_only() -> AccessList {
     AccessList::apps(microsofts()).partitions([MICROSOFT_PARTITION])
 }
 

@@ -24,7 +24,8 @@ pub(super) fn of(course: &Course, over: bool) -> (Vec<Step>, Option<StepId>) {
     let mut drafts: Vec<Draft> = plan(course).into_iter().map(|id| draft(course, &offers, id)).collect();
     let mut later_is_done = false;
     for draft in drafts.iter_mut().rev() {
-        let shown = draft.done && !draft.tick;
+        // That an app may use the key says nothing of the steps before: it may have been so from the beginning.
+        let shown = draft.done && !draft.tick && draft.id != StepId::Prompts;
         draft.done |= draft.follows && later_is_done;
         later_is_done |= shown;
     }

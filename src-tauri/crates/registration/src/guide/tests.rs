@@ -342,6 +342,33 @@ fn what_nothing_shows_is_ticked_and_nothing_else() {
 }
 
 #[test]
+fn who_may_use_the_key_already_has_not_finished_for_that() {
+    let unfinished = || unreported(healthy());
+    let at = |memory: GuideMemory| now_at(&with(memory, unfinished()));
+    assert_eq!(at(started(unfinished(), 10)), Some(StepId::BeforeYouStart));
+    let ticked = started(unfinished(), 10).tick(StepId::BeforeYouStart, true, minutes_ago(9));
+    assert_eq!(at(ticked), Some(StepId::OpenItem));
+}
+
+#[test]
+fn time_alone_may_show_a_wrong_turn() {
+    let memory = || started(new_account(), 10);
+    let after = |minutes: i64, from: Timestamp| Some(from + SignedDuration::from_mins(minutes));
+    let opened_at = minutes_ago(1);
+    let cases = [
+        (memory(), minutes_ago(10), after(5, minutes_ago(10))),
+        (memory(), now(), None),
+        (memory().opened(opened_at), now(), after(2, opened_at)),
+        (memory().opened(opened_at), after(2, opened_at).unwrap(), after(5, opened_at)),
+        (memory().opened(opened_at), after(5, opened_at).unwrap(), None),
+        (started(new_account(), 24 * 60), now(), None),
+    ];
+    for (number, (memory, at, expected)) in cases.into_iter().enumerate() {
+        assert_eq!(memory.look_again_at(at), expected, "{number}");
+    }
+}
+
+#[test]
 fn a_guide_ends_with_the_proof_that_it_waits_for() {
     let done_as =
         |evidence: &Evidence| guide_of(evidence).map(|guide| matches!(guide.standing, Standing::Done(_)));

@@ -24,6 +24,15 @@ pub enum GuideMessage {
     Progress(Progress),
     /// Which step of how many: `guide-step-of`.
     StepOf(i64, i64),
+    /// The step that is to be done now, and which of how many it is: `guide-go-on`.
+    GoOn {
+        /// Which one.
+        number: i64,
+        /// Of how many.
+        total: i64,
+        /// Its title.
+        step: Box<crate::Message>,
+    },
     /// Rejoin watches for it: `by-rejoin`.
     ByRejoin,
     /// There was nothing, or is none: `changed-nothing`.
@@ -128,6 +137,7 @@ impl GuideMessage {
             GuideMessage::Dialogs { .. } => "before-dialogs".into(),
             GuideMessage::Progress(progress) => format!("progress-{}", progress.key()),
             GuideMessage::StepOf(..) => "guide-step-of".into(),
+            GuideMessage::GoOn { .. } => "guide-go-on".into(),
             GuideMessage::ByRejoin => "by-rejoin".into(),
             GuideMessage::Nothing => "changed-nothing".into(),
             GuideMessage::WrongTurn(id, part, _) => format!("wrong-turn-{}.{}", id.key(), part.key()),
@@ -147,6 +157,11 @@ impl GuideMessage {
             GuideMessage::StepOf(number, total) => {
                 vec![("number", Argument::Number(*number)), ("total", Argument::Number(*total))]
             }
+            GuideMessage::GoOn { number, total, step } => vec![
+                ("number", Argument::Number(*number)),
+                ("total", Argument::Number(*total)),
+                ("step", Argument::Message(step.clone())),
+            ],
             GuideMessage::Progress(_)
             | GuideMessage::ByRejoin
             | GuideMessage::Nothing
@@ -168,6 +183,8 @@ impl GuideMessage {
         every.push(GuideMessage::Dialogs { allow: 2, always_allow: 1 });
         every.extend(Progress::ALL.iter().copied().map(GuideMessage::Progress));
         every.push(GuideMessage::StepOf(1, 5));
+        let step = Box::new(crate::Message::Verbatim("Sign in".into()));
+        every.push(GuideMessage::GoOn { number: 1, total: 5, step });
         every.push(GuideMessage::ByRejoin);
         every.push(GuideMessage::Nothing);
         for id in WrongTurnId::ALL {

@@ -14,6 +14,16 @@ const REACHED: SignedDuration = SignedDuration::from_mins(2);
 /// For how long nothing needs to move.
 const MOVES: SignedDuration = SignedDuration::from_mins(5);
 
+impl GuideMemory {
+    /// When a look may show what only time shows, though nothing changes on the Mac until then.
+    pub fn look_again_at(&self, now: Timestamp) -> Option<Timestamp> {
+        let reached = self.opened_at.and_then(|at| at.checked_add(REACHED).ok());
+        let moves = self.moved_at.checked_add(MOVES).ok();
+        let times = [reached, moves].into_iter().flatten();
+        times.filter(|at| *at > now && self.is_of_the_last_day(*at)).min()
+    }
+}
+
 /// A Mac on the way through a guide.
 struct Way<'a> {
     course: &'a Course<'a>,

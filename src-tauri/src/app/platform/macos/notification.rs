@@ -62,6 +62,8 @@ async fn may_show() -> Result<bool, Error> {
 fn id(occasion: Occasion) -> &'static str {
     match occasion {
         Occasion::OpenedByHand => "opened-by-hand",
+        Occasion::Prompt => "prompt",
+        Occasion::WrongTurn => "wrong-turn",
         Occasion::NeedsTheUser => "needs-the-user",
         Occasion::IconHidden => "icon-hidden",
     }

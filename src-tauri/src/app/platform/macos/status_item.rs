@@ -43,9 +43,12 @@ pub(crate) fn watch(icon: &TrayIcon, hidden: impl FnOnce() + Send + 'static) {
     });
 }
 
-/// Apple: "NSStatusItem.button", "NSScreen.screens".
+/// In a session that is switched away there is nothing to see. Apple: "NSStatusItem.button", "NSScreen.screens".
 fn is_on_a_screen(item: &NSStatusItem) -> bool {
     let Some(main_thread) = MainThreadMarker::new() else { return true };
+    if !rejoin_mac::is_on_the_screen() {
+        return true;
+    }
     let window = item.button(main_thread).and_then(|button| button.window());
     let screens: Vec<Frame> =
         NSScreen::screens(main_thread).iter().map(|screen| across(screen.frame())).collect();

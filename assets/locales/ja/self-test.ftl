@@ -1,0 +1,77 @@
+### セルフテスト：RejoinがこのMacで試したことと、macOSに拒否されたときにできないこと。
+
+self-test-result = { $refused ->
+    [0] すべて成功しました。
+   *[other] { $refused }件が拒否されました。
+}
+self-test-worked = 成功
+self-test-absent = 存在しない
+self-test-refused = 拒否：{ $reason }
+self-test-failed = 有効な応答なし
+
+primitive-session =
+    .name = このMacでのセッション
+    .without = sshなど、セッションの外で実行されています。Rejoinはファイルとコマンドを確認できますが、画面で動いているものは確認できません。
+primitive-version =
+    .name = macOSのバージョン
+    .without = Rejoinは問題なく動きますが、サポート用のレポートにバージョンが含まれません。
+primitive-awake =
+    .name = このMacのスリープが解除されてからの時間
+    .without = 長いスリープの後、このMacがJamfと通信していないと早く判断しすぎることがあります。
+primitive-languages =
+    .name = お使いの言語
+    .without = Rejoinは英語で表示されます。
+primitive-keychain-dialogs =
+    .name = キーチェーンの確認画面を決して表示させない約束
+    .without = Rejoinを終了して、開発元に知らせてください。本来表示されないはずのキーチェーンの確認画面が、表示されるおそれがあります。
+primitive-login-keychain =
+    .name = ファイルとして読むログインキーチェーン
+    .without = Rejoinは、そこに保管された登録も、どのアプリがそれを求めるかも確認できません。
+primitive-lock-state =
+    .name = ログインキーチェーンがロックされているかどうか
+    .without = Rejoinはキーチェーンをクリーンアップできません。確認は問題なくできます。
+primitive-settings =
+    .name = 会社が用意したRejoinの設定
+    .without = Rejoinは、会社の名前、ヘルプデスク、Self Serviceの項目を知ることができません。
+primitive-jamf-settings =
+    .name = このMacのJamfの設定
+    .without = Rejoinは、JamfがMicrosoftに報告しているかどうかも、会社のJamfがどこにあるかもわかりません。
+primitive-jamf-report =
+    .name = 登録についてのJamfアプリの情報
+    .without = Rejoinは、登録がJamfに伝わっているかどうかわかりません。
+primitive-jamf-log =
+    .name = Jamfのログ
+    .without = Rejoinは、このMacが最後にJamfと通信した時刻も、Jamfで起きたエラーもわかりません。
+primitive-portal-log =
+    .name = 「ポータル サイト」のログ
+    .without = Rejoinは、「ポータル サイト」が直接開かれたかどうかわかりません。
+primitive-platform-sso =
+    .name = macOSの仕事用サインイン（プラットフォームSSO）
+    .without = Rejoinは、macOS自体が保管している登録を確認できません。
+primitive-sso-status =
+    .name = サインインについてのJamfアプリの情報
+    .without = Rejoinは、Secure Enclaveにある登録を確認できません。
+primitive-enrollment =
+    .name = このMacが管理されているかどうか
+    .without = Rejoinは、このMacが管理されているかどうかわかりません。
+primitive-apps =
+    .name = インストール済みのアプリ
+    .without = Rejoinは、「ポータル サイト」とSelf Serviceがインストールされているかどうかわかりません。
+primitive-signatures =
+    .name = インストール済みのアプリの署名
+    .without = Rejoinは、どのアプリがキーチェーンへのアクセスを求めるかわかりません。
+primitive-requirements =
+    .name = キーチェーンのルールとアプリの照合
+    .without = キーチェーンの確認画面についてのRejoinの予測を、macOS自体と照合できません。
+primitive-running-apps =
+    .name = 起動中のアプリ
+    .without = Rejoinは、「ポータル サイト」やSelf Serviceがいつ開いているかわかりません。
+primitive-launch-services =
+    .name = リンクを開くアプリの検索
+    .without = Rejoinは、Self Serviceもシステム設定のページも開けません。
+primitive-proxy =
+    .name = このMacのプロキシ
+    .without = Rejoinは、サーバがブロックされているのかプロキシによるものかを区別できないため、サーバについては何も表示しません。
+primitive-hosts =
+    .name = Microsoftのサインインへの接続
+    .without = このMacがオフラインか、ネットワーク上の何かがMicrosoftのサインインをブロックしています。

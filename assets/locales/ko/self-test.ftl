@@ -1,0 +1,77 @@
+### 자체 검사: Rejoin이 이 Mac에서 시도한 것과, macOS가 거부하면 할 수 없는 것.
+
+self-test-result = { $refused ->
+    [0] 모두 성공했습니다.
+   *[other] { $refused }개가 거부되었습니다.
+}
+self-test-worked = 성공
+self-test-absent = 없음
+self-test-refused = 거부됨: { $reason }
+self-test-failed = 유효한 응답 없음
+
+primitive-session =
+    .name = 이 Mac의 사용자 세션
+    .without = Rejoin이 ssh처럼 사용자 세션 밖에서 실행되고 있습니다. 파일과 명령은 볼 수 있지만, 화면에서 실행 중인 것은 볼 수 없습니다.
+primitive-version =
+    .name = macOS 버전
+    .without = Rejoin은 그대로 작동하지만, 지원용 보고서에 버전이 빠집니다.
+primitive-awake =
+    .name = 이 Mac이 깨어 있던 시간
+    .without = 오래 잠자기 상태였던 뒤에는 이 Mac이 Jamf와 통신하지 않았다고 너무 일찍 판단할 수 있습니다.
+primitive-languages =
+    .name = 사용 언어
+    .without = Rejoin이 영어로 표시됩니다.
+primitive-keychain-dialogs =
+    .name = 키체인 확인 창을 절대 띄우지 않는다는 약속
+    .without = Rejoin을 종료하고 개발자에게 알려 주세요. 절대 나타나서는 안 되는 키체인 확인 창이 나타날 수 있습니다.
+primitive-login-keychain =
+    .name = 파일로 읽는 로그인 키체인
+    .without = 거기에 보관된 등록도, 어떤 앱이 그 등록을 요청할지도 Rejoin이 알 수 없습니다.
+primitive-lock-state =
+    .name = 로그인 키체인의 잠금 여부
+    .without = Rejoin이 키체인을 정리할 수 없습니다. 확인하는 데에는 문제가 없습니다.
+primitive-settings =
+    .name = 회사에서 정한 Rejoin 설정
+    .without = 회사의 이름, 헬프데스크, Self Service의 항목을 Rejoin이 알 수 없습니다.
+primitive-jamf-settings =
+    .name = 이 Mac의 Jamf 설정
+    .without = Jamf가 Microsoft에 보고하는지, 회사의 Jamf가 어디에 있는지 Rejoin이 알 수 없습니다.
+primitive-jamf-report =
+    .name = Jamf 앱에 있는 등록 정보
+    .without = 등록이 Jamf에 전달되었는지 Rejoin이 알 수 없습니다.
+primitive-jamf-log =
+    .name = Jamf의 로그
+    .without = 이 Mac이 마지막으로 Jamf와 통신한 때도, Jamf에서 일어난 오류도 Rejoin이 알 수 없습니다.
+primitive-portal-log =
+    .name = 회사 포털의 로그
+    .without = 회사 포털이 Self Service를 거치지 않고 열렸는지 Rejoin이 알 수 없습니다.
+primitive-platform-sso =
+    .name = macOS의 업무용 로그인(플랫폼 SSO)
+    .without = macOS가 직접 보관하는 등록을 Rejoin이 볼 수 없습니다.
+primitive-sso-status =
+    .name = Jamf 앱에 있는 로그인 정보
+    .without = Secure Enclave에 있는 등록을 Rejoin이 볼 수 없습니다.
+primitive-enrollment =
+    .name = 이 Mac의 관리 여부
+    .without = 이 Mac이 관리되고 있는지 Rejoin이 알 수 없습니다.
+primitive-apps =
+    .name = 설치된 앱
+    .without = 회사 포털과 Self Service가 설치되어 있는지 Rejoin이 알 수 없습니다.
+primitive-signatures =
+    .name = 설치된 앱의 서명
+    .without = 어떤 앱이 키체인 접근을 요청할지 Rejoin이 알 수 없습니다.
+primitive-requirements =
+    .name = 키체인의 규칙으로 앱 확인
+    .without = 키체인 확인 창에 대한 Rejoin의 예측을 macOS와 대조해 확인할 수 없습니다.
+primitive-running-apps =
+    .name = 실행 중인 앱
+    .without = 회사 포털이나 Self Service가 언제 열려 있는지 Rejoin이 알 수 없습니다.
+primitive-launch-services =
+    .name = 링크를 열 앱 찾기
+    .without = Rejoin이 Self Service나 시스템 설정의 페이지를 대신 열 수 없습니다.
+primitive-proxy =
+    .name = 이 Mac의 프록시
+    .without = 서버가 차단된 것인지 프록시 때문인지 구별할 수 없어, Rejoin이 서버에 대해서는 알려 주지 않습니다.
+primitive-hosts =
+    .name = Microsoft 로그인 연결
+    .without = 이 Mac이 오프라인이거나, 네트워크의 무언가가 Microsoft 로그인을 차단하고 있습니다.

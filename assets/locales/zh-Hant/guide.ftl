@@ -1,0 +1,113 @@
+### 引導：解決問題的步驟。寫給心煩又趕時間的人：簡短、平和、一次一件事。
+
+guide-register =
+    .title = 註冊這台 Mac
+    .intro = 只有幾個步驟，大約十分鐘。Rejoin 會全程跟著，並顯示你進行到哪一步。
+    .done = 完成了。這台 Mac 已註冊，Jamf 也已經知道。
+guide-finish =
+    .title = 完成這台 Mac 的註冊
+    .intro = 只有幾個步驟，大約十分鐘。Rejoin 會全程跟著，並顯示你進行到哪一步。
+    .done = 完成了。這台 Mac 的註冊已完成，Jamf 也已經知道。
+guide-platform-sso =
+    .title = 重新設定這台 Mac 的公司帳號登入
+    .intro = 在「系統設定」中進行兩個步驟。完成時 Rejoin 會知道。
+    .done = 完成了。這台 Mac 的公司帳號登入一切正常。
+
+step-before-you-start =
+    .title = 開始之前
+    .text = 請一次做完；除非步驟要求，否則請不要自行打開「公司入口網站」（Company Portal）：Self Service 會在適當的時候打開它。
+step-remove-expired =
+    .title = 移除舊的註冊
+    .text = 舊的註冊已過期，必須先移除才能重新註冊。{ support-first }可以協助你。移除之後，Rejoin 會知道。
+step-quit-company-portal =
+    .title = 結束「公司入口網站」
+    .text = 自行打開的「公司入口網站」無法註冊這台 Mac。請按一下它的視窗，然後按下 ⌘Q。
+step-remove-this-mac =
+    .title = 在「公司入口網站」中移除這台 Mac
+    .text = 請打開「公司入口網站」（Company Portal），從你的裝置中選擇這台 Mac 並移除，然後結束「公司入口網站」。如果它要求你打開 Self Service 來進行變更，請停在那裡並告知{ support }：這表示這台 Mac 其實是透過 Jamf 註冊的。
+step-open-item =
+    .title = 在 Self Service 中打開註冊項目
+    .text = 請在 Self Service 中選擇{ item }並開始執行。它會為你打開「公司入口網站」，可能需要一分鐘。
+step-sign-in =
+    .title = 登入「公司入口網站」
+    .text = 在第一個畫面上請使用公司帳號。請讓「公司入口網站」保持打開，直到它顯示完成為止。
+step-begin =
+    .title = 按一下「開始」
+    .text = 「公司入口網站」會檢查你的帳號，並顯示這台 Mac 的狀況；黃色三角形代表還需要處理的項目。請在那裡按一下「開始」（英文為 Begin）。
+step-mac-password =
+    .title = 如果 macOS 要求，請輸入這台 Mac 的密碼
+    .text = 這是你登入這台 Mac 時使用的密碼。註冊可能需要幾分鐘；你可以繼續工作，完成時會有訊息通知你。
+step-to-the-end =
+    .title = 持續進行，直到不再有任何要求
+    .text = 「公司入口網站」可能會打開，瀏覽器也可能要求你登入：請使用公司帳號。完成之前，兩者都請不要關閉。
+step-prompts =
+    .title = 當 macOS 詢問密鑰時，按一下「永遠允許」
+    .text = 這個密鑰名為「Microsoft Workplace Join Key」，需要它的是 Jamf 的 App 或「公司入口網站」。請輸入這台 Mac 的登入密碼，然後按一下「永遠允許」。
+step-jamf-has-the-id =
+    .title = Jamf 會得知這項註冊
+    .text = 你不需要做任何事。可能需要幾分鐘。
+step-sign-in-again =
+    .title = 重新登入
+    .text = { sign-in-as }請持續進行，直到不再有任何要求。
+step-open-settings =
+    .title = 打開「系統設定」
+    .text = 請在「使用者與群組」中，按一下你名稱旁的資訊按鈕。
+step-register-or-repair =
+    .title = 在那裡註冊或修復公司帳號的登入
+    .text = 請依照 macOS 的要求操作，並使用公司帳號。如果打開了專注模式，請先關閉：它可能會隱藏 macOS 的訊息。
+
+### 引導開始之前應該知道的事。
+
+before-at-hand = 請先準備好：公司帳號及其密碼，以及這台 Mac 的登入密碼。
+before-no-prompts = macOS 不會詢問你鑰匙圈中的密鑰。
+before-perhaps-prompts = macOS 可能會詢問你鑰匙圈中的密鑰，也可能不會：這取決於新的註冊資料存放在哪裡，事先無法得知。如果詢問了，請按一下「永遠允許」。
+before-prompts = macOS 會為了 Jamf 的 App 或「公司入口網站」，詢問你鑰匙圈中的密鑰「Microsoft Workplace Join Key」。
+before-dialogs = 按「永遠允許」總共只會詢問 { $always-allow } 次，之後不再詢問。按「允許」則每次都會詢問 { $allow } 次。
+
+progress-done = 完成
+progress-now = 現在
+progress-ahead = 稍後
+
+guide-step-of = 第 { $number } 步，共 { $total } 步
+guide-go-on = 第 { $number } 步，共 { $total } 步：{ $step }
+by-rejoin = 會自動完成
+changed-nothing = 無
+
+### 走錯的路：看起來是什麼情況，以及怎麼回到正軌。絕不責怪。
+
+wrong-turn-opened-by-hand =
+    .what = 「公司入口網站」是直接打開的。這樣無法註冊這台 Mac。
+    .way-back = 請結束「公司入口網站」，然後打開 Self Service 並選擇{ item }。
+wrong-turn-denied =
+    .what = 看起來，詢問密鑰時選了「拒絕」，或是視窗關閉了。
+    .way-back = 沒有任何損失。請在 Self Service 中再執行一次{ item }。當 macOS 詢問時，請輸入這台 Mac 的登入密碼，然後按一下「永遠允許」。
+wrong-turn-allowed-once =
+    .what = 看起來，詢問密鑰時選的是「允許」，而不是「永遠允許」。
+    .way-back = 這次可以使用，但 macOS 還會再詢問。到時候請按一下「永遠允許」。
+wrong-turn-portal-closed-early =
+    .what = 看起來，在這台 Mac 註冊完成之前，「公司入口網站」就關閉了。
+    .way-back = 請在 Self Service 中再執行一次{ item }，並讓「公司入口網站」保持打開，直到它顯示完成為止。
+wrong-turn-self-service-not-reached =
+    .what = 看起來 Self Service 沒有打開。
+    .way-back = 請再試一次。如果還是沒有反應，請從「應用程式」檔案夾打開 Self Service，然後選擇{ item }。
+wrong-turn-nothing-moved =
+    .what = 已經五分鐘沒有任何變化了。
+    .way-back = 請看看有沒有視窗正在等你：「公司入口網站」、瀏覽器，或 macOS 的詢問。如果都沒有，請重做這個步驟。如果還是不行，請聯絡{ support }。
+
+guide-label-start = 告訴我怎麼做
+guide-label-tick = 我做完了
+guide-label-end = 停止
+guide-label-close = 關閉
+guide-label-what-changed = 有什麼改變
+guide-label-before = 之前
+guide-label-after = 現在
+guide-label-shown-by = Rejoin 從這裡得知
+
+### 連結沒有反應時還能怎麼做。name：公司為 Self Service 取的名稱，或一個位址。
+
+way-find-item = 請在「{ $name }」中選擇{ item }。
+way-by-hand = macOS 沒有打開它。請自行打開「{ $name }」，然後選擇{ item }。
+way-look-there = macOS 沒有打開它。請自行打開「{ $name }」，然後在那裡尋找。
+way-nothing-happened = 連結沒有作用。請自行打開「{ $name }」，然後選擇{ item }。
+way-settings-by-hand = macOS 沒有打開它。請自行打開「系統設定」>「使用者與群組」，然後按一下你名稱旁的資訊按鈕。
+way-link-by-hand = macOS 沒有打開它。位址是：{ $name }

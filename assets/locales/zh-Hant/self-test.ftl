@@ -1,0 +1,77 @@
+### 自我測試：Rejoin 在這台 Mac 上試了什麼，以及被 macOS 拒絕時有什麼不能做。
+
+self-test-result = { $refused ->
+    [0] 一切正常。
+   *[other] 有 { $refused } 個項目被拒絕。
+}
+self-test-worked = 正常
+self-test-absent = 沒有資料
+self-test-refused = 被拒絕：{ $reason }
+self-test-failed = 沒有可用的回應
+
+primitive-session =
+    .name = 你在這台 Mac 上的登入作業階段
+    .without = Rejoin 在你的登入作業階段以外執行，例如透過 ssh。它看得到檔案和指令，但看不到螢幕上正在執行什麼。
+primitive-version =
+    .name = macOS 版本
+    .without = Rejoin 還是可以正常運作；只是給技術支援的報告會少了版本。
+primitive-awake =
+    .name = 這台 Mac 已喚醒多久
+    .without = 長時間睡眠之後，Rejoin 可能會太早說這台 Mac 沒有和 Jamf 聯繫。
+primitive-languages =
+    .name = 你的語言
+    .without = Rejoin 會使用英文。
+primitive-keychain-dialogs =
+    .name = 絕不顯示鑰匙圈對話框的承諾
+    .without = 請結束 Rejoin 並告知開發者：它可能會引發鑰匙圈對話框，而這絕不應該發生。
+primitive-login-keychain =
+    .name = 你的登入鑰匙圈，以檔案方式讀取
+    .without = Rejoin 看不到存放在其中的註冊資料，也看不到哪些 App 會要求取用。
+primitive-lock-state =
+    .name = 你的登入鑰匙圈是否鎖定
+    .without = Rejoin 無法清理鑰匙圈，但還是可以查看。
+primitive-settings =
+    .name = 公司為 Rejoin 所做的設定
+    .without = Rejoin 不知道公司的名稱、技術支援，也不知道 Self Service 中的項目。
+primitive-jamf-settings =
+    .name = 這台 Mac 上的 Jamf 設定
+    .without = Rejoin 無法得知 Jamf 是否會回報給 Microsoft，也不知道公司的 Jamf 在哪裡。
+primitive-jamf-report =
+    .name = Jamf 的 App 對註冊所做的記錄
+    .without = Rejoin 無法得知 Jamf 是否知道這項註冊。
+primitive-jamf-log =
+    .name = Jamf 的記錄檔
+    .without = Rejoin 無法得知這台 Mac 上次何時和 Jamf 聯繫，也不知道 Jamf 遇到了哪些錯誤。
+primitive-portal-log =
+    .name = 「公司入口網站」的記錄檔
+    .without = Rejoin 無法得知「公司入口網站」是否是自行打開的。
+primitive-platform-sso =
+    .name = macOS 的公司帳號登入（Platform SSO）
+    .without = Rejoin 看不到由 macOS 自行存放的註冊資料。
+primitive-sso-status =
+    .name = Jamf 的 App 所回報的登入狀態
+    .without = Rejoin 看不到安全隔離區（Secure Enclave）中的註冊資料。
+primitive-enrollment =
+    .name = 這台 Mac 是否受管理
+    .without = Rejoin 無法得知這台 Mac 是否受管理。
+primitive-apps =
+    .name = 已安裝的 App
+    .without = Rejoin 無法得知是否已安裝「公司入口網站」和 Self Service。
+primitive-signatures =
+    .name = 已安裝 App 的簽章
+    .without = Rejoin 無法得知哪些 App 會要求取用鑰匙圈。
+primitive-requirements =
+    .name = 依鑰匙圈的規則檢查 App
+    .without = Rejoin 對鑰匙圈對話框的預測，無法與 macOS 本身的判斷核對。
+primitive-running-apps =
+    .name = 執行中的 App
+    .without = Rejoin 無法得知「公司入口網站」或 Self Service 何時打開。
+primitive-launch-services =
+    .name = 尋找可打開連結的 App
+    .without = Rejoin 無法為你打開 Self Service 或「系統設定」中的頁面。
+primitive-proxy =
+    .name = 這台 Mac 的代理伺服器
+    .without = Rejoin 無法分辨是伺服器被擋住，還是因為代理伺服器，所以不會說明伺服器的狀況。
+primitive-hosts =
+    .name = 連上 Microsoft 的登入服務
+    .without = 這台 Mac 沒有連上網路，或是網路中有東西擋住了 Microsoft 的登入服務。

@@ -1,0 +1,99 @@
+// The steps of a guide. Only the one to be done now is open: what is done and what comes later are a line each.
+
+import type { ComponentChildren } from "preact";
+import type { ActionId } from "./bindings/ActionId";
+import type { StepId } from "./bindings/StepId";
+import type { ViewCoach } from "./bindings/ViewCoach";
+import type { ViewGuide } from "./bindings/ViewGuide";
+import type { ViewStep } from "./bindings/ViewStep";
+import { Actions, Button } from "./button";
+import { CoachCards } from "./coach_cards";
+
+interface StepsProps {
+  guide: ViewGuide<string>;
+  coach: ViewCoach<string> | null;
+  busy: boolean;
+  /** What is told about what was done last. */
+  told: ComponentChildren;
+  /** What is offered above already. */
+  offered: ActionId[];
+  perform: (action: ActionId) => void;
+  tick: (step: StepId) => void;
+}
+
+export function Steps({ guide: { standing, steps, labels }, coach, busy, told, offered, perform, tick }: StepsProps) {
+  return (
+    <ol class="steps">
+      {steps.map((step) => {
+        const isNow = step.progress === "now";
+        // Before the start, what is asked on the way is what there is to read.
+        const isOpen = isNow || (standing === "not_started" && step.more.length > 0);
+        return (
+          <li key={step.id} class="step" data-progress={step.progress} aria-current={isNow && "step"}>
+            <h2 tabIndex={-1}>
+              {step.title}
+              {!isNow && standing === "under_way" && <span class="unseen"> ({step.progress_text})</span>}
+            </h2>
+            {step.who !== "user" && <p class="who">{step.who_text}</p>}
+            {isOpen && <Text step={step} />}
+            {isNow && (
+              <>
+                <Offers step={step} tickTitle={labels.tick} first={offered.length === 0} busy={busy}
+                        actions={step.actions.filter(({ id }) => !offered.includes(id))} perform={perform} tick={tick} />
+                {told}
+                {step.coach && coach !== null && <CoachCards coach={coach} level={3} />}
+                <ShownBy label={labels.shown_by} sources={step.shown_by} />
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Text({ step: { text, more } }: { step: ViewStep<string> }) {
+  return (
+    <>
+      <p>{text}</p>
+      {more.length > 0 && <ul class="more">{more.map((words, place) => <li key={place}>{words}</li>)}</ul>}
+    </>
+  );
+}
+
+interface OffersProps {
+  step: ViewStep<string>;
+  actions: ViewStep<string>["actions"];
+  tickTitle: string;
+  /** Whether nothing above stands out already. */
+  first: boolean;
+  busy: boolean;
+  perform: (action: ActionId) => void;
+  tick: (step: StepId) => void;
+}
+
+/** One button stands out: what Rejoin can do, else that it is done. */
+function Offers({ step: { id, tick: canBeTicked }, actions, tickTitle, first, busy, perform, tick }: OffersProps) {
+  const [best, ...others] = actions;
+  return (
+    <>
+      {best !== undefined && <Button title={best.title} prominent={first} busy={busy} click={() => perform(best.id)} />}
+      <Actions actions={others} busy={busy} perform={perform} />
+      {canBeTicked && (
+        <div class={best === undefined ? undefined : "actions"}>
+          <Button title={tickTitle} prominent={first && best === undefined} busy={busy} click={() => tick(id)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ShownBy({ label, sources }: { label: string; sources: string[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <details class="shown-by">
+      <summary>{label}</summary>
+      <ul>{sources.map((source) => <li key={source}><code>{source}</code></li>)}</ul>
+    </details>
+  );
+}
