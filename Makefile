@@ -4,6 +4,9 @@
 MAC ?=
 EXAMPLE := tests/macs/not-registered
 
+# The same random cases in every run of `make test`; with another number, others.
+export PROPTEST_RNG_SEED ?= 1
+
 .PHONY: run test macos bench tools check macs icons help
 .DEFAULT_GOAL := help
 

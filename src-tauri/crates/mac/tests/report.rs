@@ -162,7 +162,7 @@ fn apply(damage: &Damage, file: &Path) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_damaged_mac_and_its_report_say_the_same(

@@ -58,17 +58,17 @@ impl Link {
             return Some(Link::SupportPage(page));
         }
         let mut email = Url::parse("mailto:").ok()?;
-        email.set_path(configuration.support_email.as_deref().filter(|address| is_plain(address))?);
+        email.set_path(configuration.support_email.as_deref().filter(|address| Link::is_address(address))?);
         Some(Link::SupportEmail(email))
     }
-}
 
-/// Whether an address is nothing but an address: no header, no second recipient can hide in it.
-fn is_plain(address: &str) -> bool {
-    let allowed = |character: char| character.is_ascii_alphanumeric() || "@.+-_'".contains(character);
-    address.split('@').filter(|part| !part.is_empty()).count() == 2
-        && address.matches('@').count() == 1
-        && address.chars().all(allowed)
+    /// Whether a text is an e-mail address and nothing else: no header, no second recipient can hide in it.
+    pub fn is_address(text: &str) -> bool {
+        let allowed = |character: char| character.is_ascii_alphanumeric() || "@.+-_'".contains(character);
+        text.split('@').filter(|part| !part.is_empty()).count() == 2
+            && text.matches('@').count() == 1
+            && text.chars().all(allowed)
+    }
 }
 
 #[cfg(test)]

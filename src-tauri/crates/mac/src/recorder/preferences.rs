@@ -2,6 +2,7 @@
 
 use plist::{Dictionary, Integer, Value};
 use rejoin_keychain::Mask;
+use rejoin_registration::Link;
 use url::Url;
 
 use super::Writing;
@@ -133,7 +134,14 @@ fn setting(key: &str, value: &Value, writing: &Writing<'_>) -> Option<Value> {
         "ShowIcon" => text(value, one_of(&["always", "when_needed"])),
         "OrganizationName" => text(value, fixed("Company")),
         "SupportName" => text(value, fixed("Help desk")),
-        "SupportEmail" => text(value, fixed("help@company.example")),
+        "SupportEmail" => {
+            text(
+                value,
+                |address| {
+                    if Link::is_address(address) { "help@company.example".into() } else { "?".into() }
+                },
+            )
+        }
         "SupportPhone" => text(value, fixed("000")),
         "SupportURL" => text(value, |url| {
             let is_https = Url::parse(url).is_ok_and(|url| url.scheme() == "https");
