@@ -18,7 +18,7 @@ action-make-report = Preparar um relatório para { support }
 
 ### Quem tem de agir.
 
-who-user = Você
+who-user = Quem usa este Mac
 who-it = { support-first }
-who-user-then-it = Você; se não resultar, { support }
+who-user-then-it = Quem usa este Mac; se não resultar, { support }
 who-it-then-user = { support-first }, talvez com a sua ajuda

@@ -66,7 +66,7 @@ report-names =
 
 report-without = O que não contém
 report-left-out = Palavras-passe, chaves, tokens e cookies; os outros elementos do seu porta-chaves; as outras apps e ficheiros; o nome deste Mac
-report-not-sent = O Rejoin não envia nada. Só você decide quem recebe o ficheiro.
+report-not-sent = O Rejoin não envia nada. Quem recebe o ficheiro é decisão sua.
 
 report-questions = Responda ao que puder, aqui ou na sua mensagem. O apoio técnico vai perguntar.
 report-question-message = O que diz a mensagem, palavra por palavra?
