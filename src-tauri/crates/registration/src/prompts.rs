@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rejoin_keychain::{AccessList, Forecast, PrivateKey, forecast};
 
+use crate::rules::SELF_SERVICE;
 use crate::storage::{Storages, shown_identity};
 use crate::{App, Asks, Evidence, Prompt, Storage};
 
@@ -26,6 +27,11 @@ const KNOWN_APPS: [&str; 13] = [
     "com.microsoft.teams",
     "com.microsoft.teams2",
 ];
+
+/// Whether Rejoin knows an app by its bundle id: one that uses the key, or a Self Service.
+pub fn is_known_app(bundle_id: &str) -> bool {
+    KNOWN_APPS.contains(&bundle_id) || SELF_SERVICE.contains(&bundle_id)
+}
 
 /// The key that prompts are about: the shown identity's, while the storage is the login keychain.
 pub(crate) fn legacy_key<'a>(evidence: &'a Evidence, storages: &Storages) -> Option<&'a PrivateKey> {

@@ -19,7 +19,7 @@ pub(crate) const COMPANY_PORTAL: [&str; 2] =
 pub(crate) const SELF_SERVICE: [&str; 2] = ["com.jamf.selfserviceplus", "com.jamfsoftware.selfservice.mac"];
 
 /// Client ids of "User registration app for device compliance": public cloud, GCC High (mac.md 2.5).
-const DEVICE_COMPLIANCE: [&str; 2] =
+pub const DEVICE_COMPLIANCE: [&str; 2] =
     ["b03c10a8-71c7-45f9-b44a-3335ab76e970", "dcf07df3-346f-4f0e-b803-c1f0ea0fb5ae"];
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);

@@ -4,33 +4,9 @@ use std::collections::BTreeMap;
 
 use plist::{Dictionary, Value};
 use rejoin_keychain::{AccessList, Mask, Signature, Signer};
-use rejoin_registration::App;
+use rejoin_registration::{App, is_known_app};
 
 use super::{Writing, preferences};
-
-/// The apps that Rejoin knows (contracts.md 2, causes.md 14 and 15).
-const KNOWN: [&str; 15] = [
-    "com.jamf.management.jamfAAD",
-    "com.jamf.selfserviceplus",
-    "com.jamfsoftware.selfservice.mac",
-    "com.microsoft.CompanyPortal",
-    "com.microsoft.CompanyPortalMac",
-    "com.microsoft.Excel",
-    "com.microsoft.OneDrive",
-    "com.microsoft.OneDrive-mac",
-    "com.microsoft.Outlook",
-    "com.microsoft.Powerpoint",
-    "com.microsoft.Word",
-    "com.microsoft.edgemac",
-    "com.microsoft.onenote.mac",
-    "com.microsoft.teams",
-    "com.microsoft.teams2",
-];
-
-/// Whether Rejoin knows the app.
-pub(super) fn is_known(bundle_id: &str) -> bool {
-    KNOWN.contains(&bundle_id)
-}
 
 /// An app as it stands in the report.
 pub(super) struct Written {
@@ -67,7 +43,7 @@ fn that_count<'a>(writing: &Writing<'a>) -> Vec<&'a App> {
     let access = identities.filter_map(|identity| identity.key.as_ref()?.access.as_ref());
     let named: Vec<&str> = access.flat_map(AccessList::apps).collect();
     let mut rows: BTreeMap<&str, &App> = BTreeMap::new();
-    let counts = |app: &&App| KNOWN.contains(&app.bundle_id.as_str()) || named.contains(&app.path.as_str());
+    let counts = |app: &&App| is_known_app(&app.bundle_id) || named.contains(&app.path.as_str());
     for app in writing.evidence.apps.installed.iter().filter(counts) {
         let row = rows.entry(&app.bundle_id).or_insert(app);
         if row.signature.is_none() && app.signature.is_some() {

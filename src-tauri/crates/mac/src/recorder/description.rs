@@ -2,10 +2,10 @@
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use rejoin_keychain::{Mask, Signer};
-use rejoin_registration::{HostAnswer, Proxy, Reason, Unreadable};
+use rejoin_registration::{HostAnswer, Proxy, Reason, Unreadable, is_known_app};
 
 use super::Writing;
-use super::apps::{self, Written};
+use super::apps::Written;
 use super::preferences::is_tag;
 use super::printed::Run;
 
@@ -88,7 +88,7 @@ fn zone(zone: &TimeZone, writing: &Writing<'_>) -> String {
 
 fn running(writing: &Writing<'_>) -> String {
     let running = writing.evidence.running.known().into_iter().flatten();
-    let known = running.filter(|app| apps::is_known(&app.bundle_id));
+    let known = running.filter(|app| is_known_app(&app.bundle_id));
     let row = |app: &rejoin_registration::RunningApp| {
         format!(
             "\n[[running]]\nbundle_id = {}\npath = {}\nstarted_at = {}\n",

@@ -2,17 +2,13 @@
 
 use plist::{Dictionary, Integer, Value};
 use rejoin_keychain::Mask;
-use rejoin_registration::Link;
+use rejoin_registration::{DEVICE_COMPLIANCE, Link};
 use url::Url;
 
 use super::Writing;
 use crate::probes::jamf_aad_preferences::{one_or_zero, seconds};
 use crate::probes::jamf_preferences::is_one;
 use crate::probes::property_list;
-
-/// Jamf's ids of its app for registration (mac.md 2.5); any other names a company's own.
-const KNOWN_CONNECTORS: [&str; 2] =
-    ["b03c10a8-71c7-45f9-b44a-3335ab76e970", "dcf07df3-346f-4f0e-b803-c1f0ea0fb5ae"];
 
 const DOMAIN: &str = "org.rejoin.menubar";
 
@@ -52,7 +48,7 @@ pub(super) fn jamf(list: Dictionary, writing: &Writing<'_>) -> Dictionary {
             "jss_url" => text(value, |url| link(url, writing)),
             "microsoftCAEnabled" => Value::Boolean(is_one(value)),
             "microsoftCANativeClientAppId" => text(value, |id| {
-                let known = KNOWN_CONNECTORS.iter().find(|known| id.eq_ignore_ascii_case(known));
+                let known = DEVICE_COMPLIANCE.iter().find(|known| id.eq_ignore_ascii_case(known));
                 known.map_or_else(|| masks.id(id), |known| (*known).to_owned())
             }),
             "self_service_app_path" | "self_service_plus_path" => {
