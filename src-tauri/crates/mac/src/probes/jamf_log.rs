@@ -5,6 +5,7 @@ mod plain;
 
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
+use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
 use rejoin_registration::{
@@ -48,6 +49,9 @@ const PHRASES: [([&str; 2], Tells); 9] = [
     (["Checking for poli", "cy ID "], Tells::CheckingForPolicy),
 ];
 
+/// Made once: making it takes longer than reading a short log.
+static SEARCH: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&PHRASES.map(|(phrase, _)| phrase)));
+
 const COMPANY_PORTAL: [&str; 2] = ["com.microsoft.CompanyPortalMac", "com.microsoft.CompanyPortal"];
 /// How long before Company Portal's start the registration policy may have run (causes.md 20).
 const POLICY_BEFORE_START: SignedDuration = SignedDuration::from_mins(10);
@@ -63,7 +67,7 @@ pub(super) fn read(
     at: Timestamp,
 ) -> (Reading<JamfLog>, Option<Unreadable>) {
     let mut story = Story {
-        phrases: Phrases::new(&PHRASES.map(|(phrase, _)| phrase)),
+        phrases: &SEARCH,
         policy: Policy::of(configuration),
         wanted: wanted(configuration, running, guide, at),
         times: JamfTimes::new(mac.time_zone(), at),
@@ -169,7 +173,7 @@ fn rotated_parts(mac: &dyn Mac) -> Result<Vec<String>, Unreadable> {
 
 /// What the log tells, line by line, the newest first.
 struct Story {
-    phrases: Phrases,
+    phrases: &'static Phrases,
     policy: Policy,
     /// When a run of that policy decides something.
     wanted: Vec<RangeInclusive<Timestamp>>,

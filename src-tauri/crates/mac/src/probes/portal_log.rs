@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod plain;
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use jiff::fmt::strtime::BrokenDownTime;
 use jiff::tz::TimeZone;
@@ -31,13 +33,12 @@ pub(super) fn read(mac: &dyn Mac, home: &str, at: Timestamp) -> (Reading<PortalL
         Err(Trouble::Absent) => Vec::new(),
         Err(Trouble::Unreadable(unreadable)) => return (Reading::Unreadable(unreadable), Vec::new()),
     };
-    let phrases = Phrases::new(&KINDS.map(|(phrase, _)| ["", phrase]));
     let mut newest = PortalLog::default();
     let mut readable = false;
     let mut unreadable = Vec::new();
     for path in logs {
         let mut found = Found::default();
-        match read_log(mac, &path, &phrases, &mut found) {
+        match read_log(mac, &path, &mut found) {
             Ok(()) => readable = true,
             Err(Trouble::Absent) => continue,
             Err(Trouble::Unreadable(trouble)) => {
@@ -88,6 +89,9 @@ enum Kind {
 /// A line with both is of the first.
 const KINDS: [(&str, Kind); 2] =
     [(OPENED_BY_HAND, Kind::OpenedByHand), (REGISTRATION_REFUSED, Kind::RegistrationRefused)];
+
+/// Made once: making it takes longer than reading a short log.
+static SEARCH: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&KINDS.map(|(phrase, _)| ["", phrase])));
 
 impl Found {
     fn any(&self) -> bool {
@@ -147,13 +151,13 @@ impl Found {
     }
 }
 
-fn read_log(mac: &dyn Mac, path: &str, phrases: &Phrases, found: &mut Found) -> Result<(), Trouble> {
+fn read_log(mac: &dyn Mac, path: &str, found: &mut Found) -> Result<(), Trouble> {
     let mut blocks = BackwardBlocks::open(mac, path)?;
     let mut hits = Vec::new();
     while !found.all()
         && let Some(block) = blocks.block_before().map_err(|reason| Trouble::unreadable(path, reason))?
     {
-        phrases.find(block, &mut hits);
+        SEARCH.find(block, &mut hits);
         found.block_before(path, block, &hits);
     }
     Ok(())

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rejoin_registration::{Configuration, JamfLog};
 
-use super::{CONTINUATION, Hit, LOG, PHRASES, Phrases, Policy, Telling, Tells};
+use super::{CONTINUATION, Hit, LOG, PHRASES, Phrases, Policy, SEARCH, Telling, Tells};
 use crate::Mac;
 use crate::probes::backward_blocks::{self, BackwardBlocks};
 use crate::probes::jamf_times::JamfTimes;
@@ -48,7 +48,7 @@ pub(crate) fn shortened(
     policy_mask: &dyn Fn(&str) -> String,
 ) -> Vec<(String, String)> {
     let mut reader = Reader {
-        phrases: Phrases::new(&PHRASES.map(|(phrase, _)| phrase)),
+        phrases: &SEARCH,
         policy: Policy::of(configuration),
         policy_mask,
         times: JamfTimes::new(mac.time_zone(), mac.now()),
@@ -83,7 +83,7 @@ pub(crate) fn is_part(path: &str) -> bool {
 }
 
 struct Reader<'a> {
-    phrases: Phrases,
+    phrases: &'static Phrases,
     policy: Policy,
     policy_mask: &'a dyn Fn(&str) -> String,
     times: JamfTimes,

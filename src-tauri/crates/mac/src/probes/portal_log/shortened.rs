@@ -3,14 +3,14 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Found, KINDS, OPENED_BY_HAND, Phrases, REGISTRATION_REFUSED, read_log};
+use super::{Found, OPENED_BY_HAND, REGISTRATION_REFUSED, read_log};
 use crate::Mac;
 
 /// The lines; nothing where there is none.
 pub(crate) fn shortened(mac: &dyn Mac, path: &str) -> String {
     let mut found = Found::default();
     // What could be read before an error counts.
-    let _ = read_log(mac, path, &Phrases::new(&KINDS.map(|(phrase, _)| ["", phrase])), &mut found);
+    let _ = read_log(mac, path, &mut found);
     let by_hand = found.opened_by_hand.map(|line| (line.at, OPENED_BY_HAND));
     let refused = found.registration_refused.map(|line| (line.at, REGISTRATION_REFUSED));
     let mut lines: Vec<(Timestamp, &str)> = by_hand.into_iter().chain(refused).collect();
