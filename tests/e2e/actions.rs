@@ -1,6 +1,7 @@
 //! What an action does: on a recording the app prints it and says it, and touches nothing.
 
-use rejoin_registration::Label;
+use rejoin_registration::{Label, Message, Names, WayPart};
+use rejoin_wording::Wording;
 use serde_json::json;
 
 use crate::desktop::Desktop;
@@ -72,6 +73,23 @@ async fn the_open_window_says_what_the_menu_did() {
     let page = Page::open(&mac).await;
     page.tray.choose(&next_step(&mac).await).await;
     page.wait_for_status(LINK).await;
+}
+
+#[tokio::test]
+async fn a_refused_link_starts_self_service_and_names_the_item() {
+    let mac = recording("way-link-refused");
+    let mut page = Page::open(&mac).await;
+    page.tray.choose(&next_step(&mac).await).await;
+    for line in [START, START] {
+        assert_eq!(page.driver.line().await.as_deref(), Some(line));
+    }
+    let names = Names {
+        organization: Some("Contoso".into()),
+        support: Some("Contoso IT".into()),
+        item: Some("Register this Mac with Microsoft".into()),
+    };
+    let said = Message::Way(WayPart::ByHand, "Self Service".into(), names);
+    page.wait_for_status(&Wording::new(&["en"]).say(&said)).await;
 }
 
 #[tokio::test]

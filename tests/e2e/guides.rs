@@ -195,6 +195,17 @@ async fn the_menu_leads_into_the_guide_and_back_to_it() {
 }
 
 #[tokio::test]
+async fn a_tick_is_taken_back() {
+    let page = begin("not-registered", GuideKind::Register).await;
+    for now in [2, 1, 2] {
+        page.click(&label(GuideLabel::Tick)).await;
+        page.wait_for_text(&guide(GuideMessage::StepOf(now, 5))).await;
+    }
+    go(&page, "guide").await;
+    axe_finds_nothing(&page, "a step that is ticked").await;
+}
+
+#[tokio::test]
 async fn a_guide_that_is_stopped_is_gone() {
     let page = begin("not-registered", GuideKind::Register).await;
     page.click(&label(GuideLabel::End)).await;

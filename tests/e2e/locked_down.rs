@@ -20,7 +20,7 @@ async fn the_page_has_rejoins_commands_and_none_of_tauris() {
         ("plugin:app|version", json!({})),
         ("plugin:opener|open_url", json!({ "url": "https://example.com" })),
         ("no_such_command", json!({})),
-        ("tick", json!({ "step": "no_such_step" })),
+        ("tick", json!({ "step": "no_such_step", "done": true })),
         ("perform", json!({ "action": "jamfselfservice://content?entity=policy&id=99&action=execute" })),
     ];
     for (command, arguments) in refused {

@@ -18,7 +18,7 @@ interface GuidePageProps {
   /** Whether an answer is waited for. */
   busy: boolean;
   perform: (action: ActionId) => void;
-  tick: (step: StepId) => void;
+  tick: (step: StepId, done: boolean) => void;
   end: () => void;
 }
 

@@ -16,8 +16,8 @@ export const lookAgain = () => invoke<Shown>("look_again");
 /** Does what an action of the View stands for. */
 export const perform = (action: ActionId) => invoke<Shown>("perform", { action });
 
-/** Notes that the user has done a step that nothing on the Mac can show. */
-export const tick = (step: StepId) => invoke<Shown>("tick", { step });
+/** Notes whether the user has done a step that nothing on the Mac can show. */
+export const tick = (step: StepId, done: boolean) => invoke<Shown>("tick", { step, done });
 
 /** Ends the guide, done or not. */
 export const endGuide = () => invoke<Shown>("end_guide");

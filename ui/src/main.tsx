@@ -46,7 +46,8 @@ function drawn(page: Page, shown: Shown) {
                          lookAgain={() => void wait(lookAgain, asker)} />;
     case "guide":
       return guide && <GuidePage shown={shown} guide={guide} busy={busy} perform={(action) => act(action, null)}
-                                 tick={(step) => void wait(() => tick(step), null)} end={() => void wait(endGuide, null)} />;
+                                 tick={(step, done) => void wait(() => tick(step, done), null)}
+                                 end={() => void wait(endGuide, null)} />;
     case "prompts":
       return coach && <PromptsPage coach={coach} />;
     case "message":

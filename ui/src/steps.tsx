@@ -18,7 +18,7 @@ interface StepsProps {
   /** What is offered above already. */
   offered: ActionId[];
   perform: (action: ActionId) => void;
-  tick: (step: StepId) => void;
+  tick: (step: StepId, done: boolean) => void;
 }
 
 export function Steps({ guide: { standing, steps, labels }, coach, busy, told, offered, perform, tick }: StepsProps) {
@@ -36,6 +36,9 @@ export function Steps({ guide: { standing, steps, labels }, coach, busy, told, o
             </h2>
             {step.who !== "user" && <p class="who">{step.who_text}</p>}
             {isOpen && <Text step={step} />}
+            {step.tick && step.progress === "done" && (
+              <Ticked title={labels.tick} busy={busy} takeBack={() => tick(step.id, false)} />
+            )}
             {isNow && (
               <>
                 <Offers step={step} tickTitle={labels.tick} first={offered.length === 0} busy={busy}
@@ -69,7 +72,7 @@ interface OffersProps {
   first: boolean;
   busy: boolean;
   perform: (action: ActionId) => void;
-  tick: (step: StepId) => void;
+  tick: (step: StepId, done: boolean) => void;
 }
 
 /** One button stands out: what Rejoin can do, else that it is done. */
@@ -81,10 +84,25 @@ function Offers({ step: { id, tick: canBeTicked }, actions, tickTitle, first, bu
       <Actions actions={others} busy={busy} perform={perform} />
       {canBeTicked && (
         <div class={best === undefined ? undefined : "actions"}>
-          <Button title={tickTitle} prominent={first && best === undefined} busy={busy} click={() => tick(id)} />
+          <Button title={tickTitle} prominent={first && best === undefined} busy={busy} click={() => tick(id, true)} />
         </div>
       )}
     </>
+  );
+}
+
+interface TickedProps {
+  title: string;
+  busy: boolean;
+  takeBack: () => void;
+}
+
+/** A checkbox that is gone once it is cleared: the step is open then. */
+function Ticked({ title, busy, takeBack }: TickedProps) {
+  return (
+    <button type="button" class="ticked" role="checkbox" aria-checked="true" aria-disabled={busy} onClick={takeBack}>
+      {title}
+    </button>
   );
 }
 

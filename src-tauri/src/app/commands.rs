@@ -23,10 +23,10 @@ pub(crate) async fn perform(app: AppHandle, action: ActionId) -> Result<Shown, S
     super::perform_action(&app, action).await.ok_or_else(ending)
 }
 
-/// Notes that the user has done a step of the guide that nothing on the Mac can show.
+/// Notes whether the user has done a step of the guide that nothing on the Mac can show.
 #[tauri::command]
-pub(crate) async fn tick(app: AppHandle, step: StepId) -> Result<Shown, String> {
-    super::change_guide(&app, move |session| session.tick(step)).await.ok_or_else(ending)
+pub(crate) async fn tick(app: AppHandle, step: StepId, done: bool) -> Result<Shown, String> {
+    super::change_guide(&app, move |session| session.tick(step, done)).await.ok_or_else(ending)
 }
 
 /// Ends the guide, done or not.

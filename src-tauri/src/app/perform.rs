@@ -110,12 +110,15 @@ fn would(deed: &Deed) -> Option<Message> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
 
     use rejoin_mac::{KeychainItem, Recorded, RecordedHands, Refusal};
-    use rejoin_registration::{Apps, Reading, RunningApp, diagnose};
+    use rejoin_registration::{Apps, Reading, RunningApp, Shown, StepId, diagnose};
 
     use super::*;
+    use crate::app::session::Session;
 
     const CLASSIC: &str = "com.jamfsoftware.selfservice.mac";
     const PLUS: &str = "com.jamf.selfserviceplus";
@@ -123,6 +126,10 @@ mod tests {
     const REPAIR: &str =
         "x-apple.systempreferences:com.apple.Users-Groups-Settings.extension?showinfo*user:lena";
     const EMAIL: &str = "mailto:it@contoso.example";
+    const STARTS_CLASSIC: &str = "On the real Mac, Rejoin would now start com.jamfsoftware.selfservice.mac.";
+    const STARTS_PLUS: &str = "On the real Mac, Rejoin would now start com.jamf.selfserviceplus.";
+    const OPENS_ITEM: &str =
+        "On the real Mac, Rejoin would now open jamfselfservice://content?entity=policy&id=12&action=view";
 
     /// Hands whose deeds macOS refuses, from one on.
     struct Refusing {
@@ -159,21 +166,24 @@ mod tests {
         }
 
         fn start_app(&self, bundle_id: &str) -> Result<Deed, Refusal> {
-            RecordedHands.start_app(bundle_id)
+            RecordedHands::default().start_app(bundle_id)
         }
 
         fn open_link(&self, link: &Link, bundle_id: Option<&str>) -> Result<Deed, Refusal> {
-            RecordedHands.open_link(link, bundle_id)
+            RecordedHands::default().open_link(link, bundle_id)
         }
 
         fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal> {
-            RecordedHands.delete_keychain_item(item)
+            RecordedHands::default().delete_keychain_item(item)
         }
     }
 
+    fn folder(recording: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/macs").join(recording)
+    }
+
     fn seen(recording: &str) -> Evidence {
-        let macs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/macs");
-        rejoin_mac::look(&Recorded::open(&macs.join(recording)).unwrap())
+        rejoin_mac::look(&Recorded::open(&folder(recording)).unwrap())
     }
 
     fn running(evidence: Evidence, bundle_id: &str) -> Evidence {
@@ -197,7 +207,7 @@ mod tests {
     }
 
     fn deeds(evidence: &Evidence, action: ActionId) -> Vec<String> {
-        let deeds = outcome(evidence, &RecordedHands, action).deeds;
+        let deeds = outcome(evidence, &RecordedHands::default(), action).deeds;
         let words = |deed: Deed| match deed {
             Deed::Started { bundle_id } => bundle_id,
             Deed::Opened { url } => url,
@@ -283,8 +293,96 @@ mod tests {
 
     #[test]
     fn on_a_recording_each_deed_is_told_and_has_to_be_read() {
-        let outcome = outcome(&seen("registration-unfinished"), &RecordedHands, ActionId::OpenRegistration);
+        let outcome =
+            outcome(&seen("registration-unfinished"), &RecordedHands::default(), ActionId::OpenRegistration);
         let expected = vec![Message::WouldStart(CLASSIC.into()), Message::WouldOpen(ITEM.into())];
         assert_eq!((outcome.told, outcome.must_be_read), (expected, true));
+    }
+
+    /// The first action of the way back from a wrong turn, or of the findings.
+    fn next_step(shown: &Shown) -> ActionId {
+        let guide = shown.view.guide.as_ref();
+        let turn = guide.and_then(|guide| guide.wrong_turn.as_ref()).map(|turn| &turn.actions);
+        let findings = shown.view.findings.iter().map(|finding| &finding.actions);
+        turn.into_iter().chain(findings).flatten().next().unwrap().id
+    }
+
+    /// Comes to the item by the guide, and waits until Rejoin sees that nothing came of it.
+    fn in_vain(session: &Session) -> Shown {
+        let (changed, changes) = channel();
+        let _watch = session.watch(move |change| changed.send(change).unwrap_or_default()).unwrap();
+        session.perform(ActionId::StartGuide);
+        let shown = session.tick(StepId::BeforeYouStart, true);
+        session.perform(next_step(&shown));
+        loop {
+            changes.recv_timeout(Duration::from_secs(20)).unwrap();
+            session.open_again();
+            let shown = session.look();
+            if shown.view.guide.as_ref().is_some_and(|guide| guide.wrong_turn.is_some()) {
+                return shown;
+            }
+        }
+    }
+
+    #[test]
+    fn every_way_to_the_item_ends_somewhere() {
+        type Case<'a> = (&'a str, fn(&Session) -> Shown, &'a [&'a str]);
+        let cases: [Case; 11] = [
+            ("not-registered", Session::look, &[STARTS_CLASSIC, OPENS_ITEM]),
+            ("way-self-service-running", Session::look, &[OPENS_ITEM]),
+            ("way-self-service-plus", Session::look, &[STARTS_PLUS, OPENS_ITEM]),
+            ("way-branded", Session::look, &[STARTS_CLASSIC, OPENS_ITEM]),
+            (
+                "policy-id-missing",
+                Session::look,
+                &[STARTS_CLASSIC, "Choose the item that registers this Mac in Self Service."],
+            ),
+            (
+                "way-branded-policy-id-missing",
+                Session::look,
+                &[STARTS_CLASSIC, "Choose “Register this Mac with Microsoft” in Contoso Help."],
+            ),
+            (
+                "way-self-service-missing",
+                Session::look,
+                &["On the real Mac, Rejoin would now open mailto:it@contoso.example"],
+            ),
+            (
+                "way-self-service-damaged",
+                Session::look,
+                &["Self Service isn't on this Mac. Please ask Contoso IT to install it."],
+            ),
+            (
+                "way-link-refused",
+                Session::look,
+                &[
+                    STARTS_CLASSIC,
+                    STARTS_CLASSIC,
+                    "macOS didn't open it. Open Self Service yourself and choose “Register this Mac with Microsoft”.",
+                ],
+            ),
+            (
+                "way-start-refused",
+                Session::look,
+                &[
+                    "macOS didn't open it. Open Contoso Help yourself and choose “Register this Mac with Microsoft”.",
+                ],
+            ),
+            (
+                "guide-self-service-not-reached",
+                in_vain,
+                &[
+                    STARTS_CLASSIC,
+                    "The link led nowhere. Open Self Service yourself and choose “Register this Mac with Microsoft”.",
+                ],
+            ),
+        ];
+        for (recording, come, expected) in cases {
+            let session = Session::open(Some(&folder(recording))).unwrap();
+            let shown = come(&session);
+            let (shown, must_be_read) = session.perform(next_step(&shown));
+            assert_eq!(shown.told, expected, "{recording}");
+            assert!(must_be_read, "{recording}");
+        }
     }
 }

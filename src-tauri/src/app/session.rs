@@ -83,6 +83,10 @@ impl Recording {
         mac.with_clock_running_since(self.since).with_own_files(Arc::clone(&self.own_files))
     }
 
+    fn hands(&self) -> RecordedHands {
+        RecordedHands::refusing(self.stage.as_ref().map(|stage| stage.refused()).unwrap_or_default())
+    }
+
     fn cue(&self, cue: &Cue) {
         if let Some(stage) = &self.stage {
             stage.cue(cue, |error: io::Error| terminal::complain(&error.to_string()));
@@ -98,7 +102,8 @@ impl Session {
                 let own_files = Arc::new(OwnFiles::in_memory());
                 let (recording, mac) =
                     Recording::open(folder, &own_files).map_err(|error| which_mac::broken(folder, &error))?;
-                (Arc::new(mac), Box::new(RecordedHands), Some(recording), own_files)
+                let hands = recording.hands();
+                (Arc::new(mac), Box::new(hands), Some(recording), own_files)
             }
             None => {
                 let mac = Live::new().map_err(|error| which_mac::none(&error))?;
@@ -287,11 +292,11 @@ impl Session {
         seen.shown
     }
 
-    /// The user says that a step of the guide is done.
-    pub(crate) fn tick(&self, step: StepId) -> Shown {
+    /// The user says that a step of the guide is done, or not after all.
+    pub(crate) fn tick(&self, step: StepId, done: bool) -> Shown {
         self.see(|last, mac| {
             let ticked = last.as_ref().is_some_and(|last| can_be_ticked(last.evidence(), step))
-                && self.change_guide(last.as_ref(), |memory| memory.tick(step, true, mac.now()));
+                && self.change_guide(last.as_ref(), |memory| memory.tick(step, done, mac.now()));
             let memory = Memory::of(mac);
             let told = (!ticked).then(|| {
                 let is_there = can_be_ticked(memory.evidence(), step);
@@ -429,7 +434,7 @@ fn is_under_way(evidence: &Evidence, verdict: &Verdict) -> bool {
     guide(evidence, verdict).is_some_and(|guide| matches!(guide.standing, Standing::UnderWay(_)))
 }
 
-/// Whether the user says of this step that it is done, in the guide under way.
+/// Whether the user says of this step whether it is done, in the guide under way.
 fn can_be_ticked(evidence: &Evidence, step: StepId) -> bool {
     let guide = guide(evidence, &diagnose(evidence));
     let guide = guide.filter(|guide| matches!(guide.standing, Standing::UnderWay(_)));
@@ -514,8 +519,12 @@ mod tests {
         let (shown, must_be_read) = session.perform(ActionId::StartGuide);
         assert_eq!((standing(&shown), must_be_read), (Some(ViewStanding::UnderWay), true));
         assert_eq!((shown.view.state, now(shown)), (State::InProgress, Some(StepId::BeforeYouStart)));
-        assert_eq!(now(session.tick(StepId::BeforeYouStart)), Some(StepId::OpenItem));
-        let refused = session.tick(StepId::SignIn);
+        for (done, step) in
+            [(true, StepId::OpenItem), (false, StepId::BeforeYouStart), (true, StepId::OpenItem)]
+        {
+            assert_eq!(now(session.tick(StepId::BeforeYouStart, done)), Some(step));
+        }
+        let refused = session.tick(StepId::SignIn, true);
         assert_eq!((refused.told.len(), now(refused)), (1, Some(StepId::OpenItem)));
         assert_eq!(now(session.perform(ActionId::StartGuide).0), Some(StepId::OpenItem), "it goes on");
         session.perform(ActionId::OpenRegistration);

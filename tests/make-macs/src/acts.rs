@@ -1,4 +1,4 @@
-//! Acts: what happens on a recorded Mac, described as the Mac that it becomes, and written as what differs.
+//! Acts: what happens on a recorded Mac and what macOS refuses there, described as the Mac that it becomes, and written as what differs.
 
 use serde::Serialize;
 
@@ -23,6 +23,9 @@ pub struct Act {
 
 #[derive(Serialize)]
 struct ActsToml<'a> {
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    refused: &'a [&'static str],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     act: Vec<Row<'a>>,
 }
 
@@ -55,8 +58,8 @@ pub fn files(case: &Case) -> Folder {
         rows.push(Row { name: act.name, after: act.after, nth: act.nth, wait: act.wait, remove });
         before = after;
     }
-    if !rows.is_empty() {
-        let toml = toml::to_string(&ActsToml { act: rows }).unwrap_or_default();
+    if !rows.is_empty() || !case.refused.is_empty() {
+        let toml = toml::to_string(&ActsToml { refused: &case.refused, act: rows }).unwrap_or_default();
         files.insert("acts/acts.toml".into(), toml.into_bytes());
     }
     files

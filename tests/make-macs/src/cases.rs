@@ -21,6 +21,7 @@ mod platform_sso;
 mod prompts;
 mod storages;
 mod unregistered;
+mod ways;
 mod with_acts;
 
 /// A recording.
@@ -34,6 +35,8 @@ pub struct Case {
     pub mac: Mac,
     /// What must be said of it.
     pub expected: Expected,
+    /// What macOS refuses on it: `app`, to start one, and `link`, to open one.
+    pub refused: Vec<&'static str>,
     /// What happens on it.
     pub acts: Vec<Act>,
 }
@@ -41,7 +44,13 @@ pub struct Case {
 impl Case {
     /// A recording.
     pub fn new(name: &'static str, why: &'static str, mac: Mac, expected: Expected) -> Self {
-        Case { name, why, mac, expected, acts: Vec::new() }
+        Case { name, why, mac, expected, refused: Vec::new(), acts: Vec::new() }
+    }
+
+    /// macOS refuses it.
+    pub fn refusing(mut self, what: &'static str) -> Self {
+        self.refused.push(what);
+        self
     }
 
     /// The Mac becomes another one, some seconds after an action, another act, or the start of the app.
@@ -91,6 +100,7 @@ pub fn chapters() -> Vec<Chapter> {
         chapter("Keychain prompts", prompts::cases()),
         chapter("A guide under way", guides::cases()),
         chapter("What happens after an action", with_acts::cases()),
+        chapter("The way to the item in Self Service", ways::cases()),
         chapter("The company's settings", configuration::cases()),
         chapter("Damaged files and answers", damaged::cases()),
     ]

@@ -28,10 +28,12 @@ the name before it and must not be taken for it; in one that ends in `-unreadabl
 const TAIL: &str = "
 ## Acts
 
-A recording may tell what happens on its Mac after an action. The app then runs on a private copy, and plays the acts on
-that; the recording itself never changes. `acts/acts.toml` lists them:
+A recording may tell what happens on its Mac after an action, and what macOS refuses there. The app then runs on a
+private copy, and plays the acts on that; the recording itself never changes. `acts/acts.toml` lists them:
 
 ```toml
+refused = [\"link\"]               # what macOS refuses there all the time: \"app\", to start one, \"link\", to open one
+
 [[act]]
 name = \"registered\"            # the act's folder, acts/registered
 after = \"open_registration\"    # an action's id, an earlier act's name, or start: once the app has looked

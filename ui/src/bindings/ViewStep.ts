@@ -45,7 +45,7 @@ more: Array<T>,
  */
 shown_by: Array<string>, 
 /**
- * Whether the user ticks it: nothing on the Mac can show it.
+ * Whether only the user says that it is done, by a tick that can be taken back: nothing on the Mac has shown it.
  */
 tick: boolean, 
 /**

@@ -1,6 +1,7 @@
 //! The hands: the only way to change anything on a Mac. Probes never get them.
 
 use rejoin_registration::Link;
+use serde::Deserialize;
 use thiserror::Error;
 
 use crate::live::keychain::{self, Deletion};
@@ -91,9 +92,32 @@ impl Hands for LiveHands {
     }
 }
 
+/// What may be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Opening {
+    /// An app, which is then started.
+    App,
+    /// A link.
+    Link,
+}
+
 /// The hands on a recording: they do nothing and tell what they would have done.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct RecordedHands;
+#[derive(Clone, Debug, Default)]
+pub struct RecordedHands {
+    refused: Vec<Opening>,
+}
+
+impl RecordedHands {
+    /// The hands on a recording whose Mac refuses something.
+    pub fn refusing(refused: &[Opening]) -> Self {
+        RecordedHands { refused: refused.to_vec() }
+    }
+
+    fn open(&self, opening: Opening, what: &str) -> Result<(), Refusal> {
+        outcome(if self.refused.contains(&opening) { Err(NotOpened) } else { Ok(()) }, what)
+    }
+}
 
 impl Hands for RecordedHands {
     fn only_tells(&self) -> bool {
@@ -101,10 +125,13 @@ impl Hands for RecordedHands {
     }
 
     fn start_app(&self, bundle_id: &str) -> Result<Deed, Refusal> {
+        self.open(Opening::App, bundle_id)?;
         Ok(starting(bundle_id))
     }
 
     fn open_link(&self, link: &Link, _bundle_id: Option<&str>) -> Result<Deed, Refusal> {
+        let url = link.url().ok_or(Refusal::NotALink)?;
+        self.open(Opening::Link, url.as_str())?;
         opening(link)
     }
 
@@ -156,19 +183,34 @@ mod tests {
             service: "x".into(),
         };
         let listed = password("com.microsoft.adalcache");
-        assert_eq!(RecordedHands.delete_keychain_item(&listed).unwrap(), Deed::Deleted(listed));
-        let refused = RecordedHands.delete_keychain_item(&password("JAMF"));
+        let hands = RecordedHands::default();
+        assert_eq!(hands.delete_keychain_item(&listed).unwrap(), Deed::Deleted(listed));
+        let refused = hands.delete_keychain_item(&password("JAMF"));
         assert!(matches!(refused, Err(Refusal::NotDeleted(NotDeleted::NotOnTheList))), "{refused:?}");
     }
 
     #[test]
     fn hands_on_a_recording_only_tell() {
-        let hands = RecordedHands;
+        let hands = RecordedHands::default();
         assert!(hands.only_tells());
         assert!(!LiveHands.only_tells());
         let started = Deed::Started { bundle_id: "com.example.app".into() };
         assert_eq!(hands.start_app("com.example.app").unwrap(), started);
         let opened = Deed::Opened { url: URL.into() };
         assert_eq!(hands.open_link(&link(), Some("com.example.app")).unwrap(), opened);
+    }
+
+    #[test]
+    fn a_recorded_mac_refuses_what_it_is_said_to() {
+        let cases = [
+            (&[] as &[_], [true, true]),
+            (&[Opening::App], [false, true]),
+            (&[Opening::Link], [true, false]),
+        ];
+        for (refused, done) in cases {
+            let hands = RecordedHands::refusing(refused);
+            let did = [hands.start_app("com.example.app").is_ok(), hands.open_link(&link(), None).is_ok()];
+            assert_eq!(did, done, "{refused:?}");
+        }
     }
 }

@@ -17,7 +17,7 @@ mod self_test;
 mod watch;
 
 pub use command::Command;
-pub use hands::{Deed, Hands, LiveHands, RecordedHands, Refusal};
+pub use hands::{Deed, Hands, LiveHands, Opening, RecordedHands, Refusal};
 pub use keychain_item::{Issuer, KeyHash, KeyLabel, KeychainItem};
 pub use live::{
     Event, Frame, Live, LiveError, NotDeleted, has_a_screen, is_a_second_instance, is_keychain_child,

@@ -87,7 +87,7 @@ pub struct Step {
     pub progress: Progress,
     /// The files and commands that show when it is done; none where nothing on the Mac does.
     pub shown_by: Vec<String>,
-    /// Whether the user says that it is done, as nothing on the Mac can show it.
+    /// Whether only the user says that it is done or not: nothing on the Mac has shown it.
     pub tick: bool,
     /// What Rejoin can do for it, the best first.
     pub actions: Vec<Action>,

@@ -66,7 +66,7 @@ pub struct ViewStep<T> {
     pub more: Vec<T>,
     /// The files and commands that show when it is done.
     pub shown_by: Vec<String>,
-    /// Whether the user ticks it: nothing on the Mac can show it.
+    /// Whether only the user says that it is done, by a tick that can be taken back: nothing on the Mac has shown it.
     pub tick: bool,
     /// Whether the coach's cards belong here.
     pub coach: bool,

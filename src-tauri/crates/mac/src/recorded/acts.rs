@@ -16,6 +16,7 @@ use tempfile::TempDir;
 
 use super::error::Defect;
 use super::{MAC_TOML, OUTPUT, RecordingError, mac_toml, tree};
+use crate::Opening;
 
 /// The folder of a recording that holds its acts.
 const ACTS: &str = "acts";
@@ -40,6 +41,10 @@ pub enum Cue {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ActsToml {
+    /// What macOS refuses, from the beginning to the end.
+    #[serde(default)]
+    refused: Vec<Opening>,
+    #[serde(default)]
     act: Vec<Act>,
 }
 
@@ -69,8 +74,14 @@ fn first() -> usize {
 pub struct Stage {
     copy: TempDir,
     acts: PathBuf,
-    script: Vec<(Cue, Act)>,
+    script: Script,
     heard: Mutex<Vec<Cue>>,
+}
+
+#[derive(Debug)]
+struct Script {
+    refused: Vec<Opening>,
+    acts: Vec<(Cue, Act)>,
 }
 
 impl Stage {
@@ -99,6 +110,11 @@ impl Stage {
         self.copy.path()
     }
 
+    /// What macOS refuses to open on this Mac.
+    pub fn refused(&self) -> &[Opening] {
+        &self.script.refused
+    }
+
     /// Removes the copy, where the value does not live to its end. A copy that cannot be removed is only untidy.
     pub fn strike(&self) {
         let _ = fs::remove_dir_all(self.folder());
@@ -124,7 +140,7 @@ impl Stage {
         let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
         heard.push(cue.clone());
         let times = heard.iter().filter(|other| *other == cue).count();
-        let follow = self.script.iter().filter(|(other, act)| other == cue && act.nth == times);
+        let follow = self.script.acts.iter().filter(|(other, act)| other == cue && act.nth == times);
         follow.map(|(_, act)| act.clone()).collect()
     }
 
@@ -142,7 +158,7 @@ impl Stage {
 }
 
 /// The acts with their cues. An act may follow one that stands before it, so that none goes round in circles.
-fn script(acts: &Path) -> Result<Option<Vec<(Cue, Act)>>, Defect> {
+fn script(acts: &Path) -> Result<Option<Script>, Defect> {
     let place = || format!("{ACTS}/{ACTS_TOML}");
     let text = match super::read_text(&acts.join(ACTS_TOML), MOST_BYTES) {
         // A report is a file.
@@ -156,7 +172,7 @@ fn script(acts: &Path) -> Result<Option<Vec<(Cue, Act)>>, Defect> {
         other => other,
     })?;
     let mut names = BTreeSet::new();
-    let mut script = Vec::new();
+    let mut script = Script { refused: toml.refused, acts: Vec::new() };
     for act in toml.act {
         let wrong = |message| Defect::Acts { line: None, message };
         if !is_name(&act.name) || !names.insert(act.name.clone()) {
@@ -170,7 +186,7 @@ fn script(acts: &Path) -> Result<Option<Vec<(Cue, Act)>>, Defect> {
             is_earlier.then(|| Cue::Act(act.after.clone()))
         });
         let cue = cue.ok_or_else(|| wrong(format!("`{}` is no action and no earlier act", act.after)))?;
-        script.push((cue, act));
+        script.acts.push((cue, act));
     }
     Ok(Some(script))
 }
@@ -272,10 +288,28 @@ mod tests {
         for (text, expected) in cases {
             let folder = with_acts(&text);
             let script = script(&folder.path().join("acts"));
-            let cues = script.map(|script| script.unwrap().into_iter().map(|(cue, _)| cue).collect());
+            let cues = script.map(|script| script.unwrap().acts.into_iter().map(|(cue, _)| cue).collect());
             assert_eq!(cues.unwrap_or_else(|_| Vec::new()), expected, "{text}");
         }
         assert!(script(Path::new("/nowhere")).unwrap().is_none());
+    }
+
+    #[test]
+    fn what_macos_refuses_is_said_before_the_acts() {
+        let cases: [(&str, Option<&[Opening]>); 4] = [
+            ("", Some(&[])),
+            ("refused = [\"link\"]", Some(&[Opening::Link])),
+            (
+                "refused = [\"app\", \"link\"]\n[[act]]\nname = \"a\"\nafter = \"start\"",
+                Some(&[Opening::App, Opening::Link]),
+            ),
+            ("refused = [\"meal\"]", None),
+        ];
+        for (text, expected) in cases {
+            let folder = with_acts(text);
+            let refused = script(&folder.path().join("acts")).ok().map(|script| script.unwrap().refused);
+            assert_eq!(refused.as_deref(), expected, "{text}");
+        }
     }
 
     #[test]
@@ -309,7 +343,7 @@ mod tests {
         write(folder.path(), "acts/a/disk/link/x", "4");
 
         let stage = Stage::set(folder.path()).unwrap().unwrap();
-        stage.play(&stage.script[0].1).unwrap();
+        stage.play(&stage.script.acts[0].1).unwrap();
         let read = |path: &str| fs::read_to_string(stage.folder().join(path)).ok();
         let cases = [
             ("mac.toml", Some("after")),

@@ -27,6 +27,7 @@ pub(super) fn of(course: &Course, over: bool) -> (Vec<Step>, Option<StepId>) {
         // That an app may use the key says nothing of the steps before: it may have been so from the beginning.
         let shown = draft.done && !draft.tick && draft.id != StepId::Prompts;
         draft.done |= draft.follows && later_is_done;
+        draft.tick &= !later_is_done && !opened(course, draft.id);
         later_is_done |= shown;
     }
     let started = course.memory.is_some();
@@ -47,6 +48,15 @@ pub(super) fn of(course: &Course, over: bool) -> (Vec<Step>, Option<StepId>) {
         actions: draft.actions,
     };
     (drafts.into_iter().map(step).collect(), now)
+}
+
+/// Whether opening what the guide leads to has shown that this step is done.
+fn opened(course: &Course, id: StepId) -> bool {
+    matches!(id, StepId::BeforeYouStart | StepId::OpenSettings) && was_opened(course)
+}
+
+fn was_opened(course: &Course) -> bool {
+    course.memory.is_some_and(|memory| memory.opened_at.is_some())
 }
 
 /// Which steps lead out of the cause on this Mac.
@@ -76,7 +86,7 @@ fn plan(course: &Course) -> Vec<StepId> {
 fn draft(course: &Course, offers: &Offers, id: StepId) -> Draft {
     let memory = course.memory;
     let ticked = memory.is_some_and(|memory| memory.ticked.contains(&id));
-    let opened = memory.is_some_and(|memory| memory.opened_at.is_some());
+    let opened = was_opened(course);
     let registered = memory.is_some() && course.has_its_registration();
     let reported = course.facts.jamf_has_the_id() == Some(true);
     let user = |done| Draft {

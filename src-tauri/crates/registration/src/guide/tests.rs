@@ -336,9 +336,12 @@ fn what_nothing_shows_is_ticked_and_nothing_else() {
     assert_eq!(at(ticks(&[SignIn])), Some(Begin));
     assert_eq!(at(ticks(&[SignIn, Begin, MacPassword, JamfHasTheId])), Some(MacPassword));
     assert_eq!(at(ticks(&[SignIn]).tick(SignIn, false, now())), Some(SignIn));
-    let tickable = guide_of(&with(memory(), without_jamf())).unwrap();
-    let tickable: Vec<StepId> = tickable.steps.iter().filter(|step| step.tick).map(|step| step.id).collect();
-    assert_eq!(tickable, [BeforeYouStart, SignIn, Begin]);
+    let tickable = |memory| -> Vec<StepId> {
+        let guide = guide_of(&with(memory, without_jamf())).unwrap();
+        guide.steps.iter().filter(|step| step.tick).map(|step| step.id).collect()
+    };
+    assert_eq!(tickable(started(without_jamf(), 10)), [BeforeYouStart, SignIn, Begin]);
+    assert_eq!(tickable(memory()), [SignIn, Begin], "whoever has opened the item has started");
 }
 
 #[test]
