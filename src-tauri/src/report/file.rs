@@ -22,6 +22,8 @@ pub(super) fn names(taken_at: Timestamp, zone: &TimeZone) -> impl Iterator<Item 
 /// What the system says; [`io::ErrorKind::AlreadyExists`] where there is a file of that name.
 pub(super) fn save(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Asked first, since what cannot be made in it is told under a name that nobody chose.
+    folder.metadata()?;
     let mut temporary = Builder::new().prefix(".rejoin-report-").tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
@@ -58,6 +60,8 @@ mod tests {
         std::os::unix::fs::symlink("elsewhere", &link).unwrap();
         assert_eq!(save(&link, b"third").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(names().len(), 2, "nothing is left behind");
-        assert!(save(&folder.path().join("none/report.zip"), b"").is_err());
+        let nowhere = save(&folder.path().join("none/report.zip"), b"").unwrap_err();
+        assert_eq!(nowhere.kind(), io::ErrorKind::NotFound);
+        assert!(!nowhere.to_string().contains("rejoin-report"), "{nowhere}");
     }
 }
