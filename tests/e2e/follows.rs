@@ -6,28 +6,47 @@ use rejoin_registration::Label;
 
 use crate::desktop::Desktop;
 use crate::page::Page;
+use crate::process::Process;
 use crate::recordings::{Copy, JAMF_AAD, headline, word};
+use crate::tray::{Line, Tray};
 
 /// How long a change may take until it is on the faces.
 const SOON: Duration = Duration::from_secs(1);
 
 const KEYCHAIN: &str = "disk/Users/lena/Library/Keychains/login.keychain-db";
 
+/// The app on a copy of a recording, after its first look.
+struct Started {
+    mac: Copy,
+    tray: Tray,
+    before: Vec<Line>,
+    _app: Process,
+    _desktop: Desktop,
+}
+
+impl Started {
+    async fn on(recording: &str) -> Self {
+        let mac = Copy::of(recording);
+        let mut desktop = Desktop::start().await;
+        let app = desktop.rejoin(mac.path());
+        let tray = desktop.tray().await;
+        let first = headline(mac.path()).await;
+        let before = tray.lines_once(|lines| lines[0].text == first).await;
+        Started { mac, tray, before, _app: app, _desktop: desktop }
+    }
+}
+
 #[tokio::test]
 async fn the_menu_follows_each_change_and_keeps_its_lines() {
-    let mac = Copy::of("healthy-login-keychain");
-    let mut desktop = Desktop::start().await;
-    let _app = desktop.rejoin(mac.path());
-    let tray = desktop.tray().await;
-    let first = headline(mac.path()).await;
-    let before = tray.lines_once(|lines| lines[0].text == first).await;
+    let started = Started::on("healthy-login-keychain").await;
+    let Started { mac, tray, before, .. } = &started;
     let changes = [
         ("registration-unfinished", JAMF_AAD),
         ("not-registered", KEYCHAIN),
         ("healthy-login-keychain", KEYCHAIN),
         ("healthy-login-keychain", JAMF_AAD),
     ];
-    let mut shown = first.clone();
+    let mut shown = before[0].text.clone();
     for (recording, file) in changes {
         mac.put_file_of(recording, file);
         let changed_at = Instant::now();
@@ -38,17 +57,13 @@ async fn the_menu_follows_each_change_and_keeps_its_lines() {
         assert_eq!(shown, headline(mac.path()).await, "{file} of {recording}");
     }
     let after = tray.lines_once(|lines| lines.len() == before.len()).await;
-    assert_eq!(after, before, "the lines, and the ids under which the panel knows them");
+    assert_eq!(&after, before, "the lines, and the ids under which the panel knows them");
 }
 
 #[tokio::test]
 async fn a_change_touches_the_lines_that_say_something_else() {
-    let mac = Copy::of("healthy-login-keychain");
-    let mut desktop = Desktop::start().await;
-    let _app = desktop.rejoin(mac.path());
-    let tray = desktop.tray().await;
-    let first = headline(mac.path()).await;
-    let before = tray.lines_once(|lines| lines[0].text == first).await;
+    let started = Started::on("healthy-login-keychain").await;
+    let Started { mac, tray, before, .. } = &started;
     mac.put_file_of("registration-unfinished", JAMF_AAD);
     let after = tray.lines_once(|lines| lines.len() > before.len()).await;
     assert_eq!(after[0].id, before[0].id, "the headline is the same line with other words");
