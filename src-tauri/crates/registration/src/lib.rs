@@ -54,7 +54,7 @@ pub use page::*;
 pub use present::view;
 pub use prompts::is_known_app;
 pub use reading::{Reading, Reason, Unreadable};
-pub use rules::DEVICE_COMPLIANCE;
+pub use rules::{COMPANY_PORTAL, DEVICE_COMPLIANCE, POLICY_BEFORE_START};
 pub use self_test::{Check, Outcome, Primitive, SelfTest, SelfTestLine, SelfTestWords, self_test};
 pub use shown::Shown;
 pub use verdict::*;

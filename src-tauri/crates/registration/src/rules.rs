@@ -12,8 +12,7 @@ use crate::{
 };
 
 /// Bundle ids of Company Portal, the current one first (mac.md 2.7).
-pub(crate) const COMPANY_PORTAL: [&str; 2] =
-    ["com.microsoft.CompanyPortalMac", "com.microsoft.CompanyPortal"];
+pub const COMPANY_PORTAL: [&str; 2] = ["com.microsoft.CompanyPortalMac", "com.microsoft.CompanyPortal"];
 
 /// Bundle ids of Self Service, the current one first (mac.md 1.2).
 pub(crate) const SELF_SERVICE: [&str; 2] = ["com.jamf.selfserviceplus", "com.jamfsoftware.selfservice.mac"];
@@ -26,7 +25,7 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// A Mac awake for less has had no fair chance to check in.
 const AWAKE_ENOUGH: SignedDuration = SignedDuration::from_mins(30);
 /// How long before Company Portal's start its registration policy may have run.
-const POLICY_BEFORE_START: SignedDuration = SignedDuration::from_mins(10);
+pub const POLICY_BEFORE_START: SignedDuration = SignedDuration::from_mins(10);
 
 /// What a rule found.
 pub(crate) struct Found {

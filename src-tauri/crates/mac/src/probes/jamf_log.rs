@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use rejoin_registration::{
-    Configuration, GuideMemory, JamfLog, LogLine, Reading, Reason, RunningApp, Unreadable,
+    COMPANY_PORTAL, Configuration, GuideMemory, JamfLog, LogLine, POLICY_BEFORE_START, Reading, Reason,
+    RunningApp, Unreadable,
 };
 
 use super::backward_blocks::{self, BackwardBlocks};
@@ -52,9 +53,6 @@ const PHRASES: [([&str; 2], Tells); 9] = [
 /// Made once: making it takes longer than reading a short log.
 static SEARCH: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&PHRASES.map(|(phrase, _)| phrase)));
 
-const COMPANY_PORTAL: [&str; 2] = ["com.microsoft.CompanyPortalMac", "com.microsoft.CompanyPortal"];
-/// How long before Company Portal's start the registration policy may have run (causes.md 20).
-const POLICY_BEFORE_START: SignedDuration = SignedDuration::from_mins(10);
 /// More bytes on lines without a time of their own than any message has.
 const CONTINUATION: usize = 1 << 20;
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use rejoin_registration::COMPANY_PORTAL;
+
 use super::{
     Probe, apps, configuration, guide_memory, jamf_aad_preferences, jamf_log, jamf_preferences,
     login_keychain, portal_log, presence,
 };
 use crate::{Command, Event};
-
-const COMPANY_PORTAL: [&str; 2] = ["com.microsoft.CompanyPortalMac", "com.microsoft.CompanyPortal"];
 
 /// Something that has changed on a Mac, or may have.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -278,7 +278,7 @@ fn portals() -> impl Strategy<Value = Vec<RunningApp>> {
         let portal = |minutes: i64| RunningApp {
             bundle_id: COMPANY_PORTAL[minutes as usize % 2].into(),
             path: "/Applications/Company Portal.app".into(),
-            started_at: now() - SignedDuration::from_mins(minutes),
+            started_at: now() - jiff::SignedDuration::from_mins(minutes),
         };
         portals.into_iter().map(portal).collect()
     })
