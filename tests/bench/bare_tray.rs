@@ -1,17 +1,27 @@
-//! The least that a Tauri app in the menu bar can be: what Rejoin's idle memory is compared with.
+//! The least that a Tauri app in the menu bar can be, with a window of one word: what Rejoin's memory is compared
+//! with.
 
+use tauri::http::Response;
 use tauri::menu::{Menu, MenuItem};
 use tauri::tray::TrayIconBuilder;
-use tauri::{RunEvent, include_image};
+use tauri::{AppHandle, RunEvent, Url, WebviewUrl, WebviewWindowBuilder, include_image};
 
 fn main() -> tauri::Result<()> {
     let app = tauri::Builder::default()
+        .register_uri_scheme_protocol("bare", |_, _| Response::new(b"<!doctype html><p>Bare</p>".to_vec()))
         .setup(|app| {
+            let open = MenuItem::with_id(app, "open", "Open", true, None::<&str>)?;
             let quit = MenuItem::with_id(app, "quit", "Quit", true, None::<&str>)?;
             TrayIconBuilder::with_id("main")
                 .icon(include_image!("../assets/icons/state-unknown.png"))
-                .menu(&Menu::with_items(app, &[&quit])?)
-                .on_menu_event(|app, _| app.exit(0))
+                .menu(&Menu::with_items(app, &[&open, &quit])?)
+                .on_menu_event(|app, event| {
+                    if event.id() == "open" {
+                        open_window(app).unwrap_or_else(|error| eprintln!("{error}"));
+                    } else {
+                        app.exit(0);
+                    }
+                })
                 .build(app)?;
             Ok(())
         })
@@ -21,5 +31,11 @@ fn main() -> tauri::Result<()> {
             api.prevent_exit();
         }
     });
+    Ok(())
+}
+
+fn open_window(app: &AppHandle) -> tauri::Result<()> {
+    let page = WebviewUrl::CustomProtocol(Url::parse("bare://localhost").map_err(tauri::Error::InvalidUrl)?);
+    WebviewWindowBuilder::new(app, "main", page).title("Bare").inner_size(760.0, 640.0).build()?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Reading logs: Rejoin beside grep and ripgrep, which search the same files for the same phrases.
 
 pub(crate) mod look;
-mod made;
+pub(crate) mod made;
 
 use std::env;
 use std::io;

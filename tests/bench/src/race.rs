@@ -2,6 +2,7 @@
 //! it held.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -37,6 +38,12 @@ pub(crate) struct Score {
 pub(crate) fn folder() -> io::Result<PathBuf> {
     let program = env::current_exe()?;
     program.parent().map(PathBuf::from).ok_or_else(|| io::Error::other("this program is in no folder"))
+}
+
+/// Has this program do something in a process of its own.
+pub(crate) fn by_itself(arguments: &[&OsStr]) -> io::Result<()> {
+    let status = Command::new(env::current_exe()?).args(arguments).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other("a part of this program failed")) }
 }
 
 /// Whether a program is installed; says which, or that it is missing.

@@ -8,12 +8,12 @@ use crate::race::Score;
 pub(crate) fn print(title: &str, scores: &[Score]) {
     println!("\n{title}");
     println!(
-        "  {:<7} {:<13} {:>9} {:>9} {:>6} {:>9} {:>9}  found",
+        "  {:<15} {:<13} {:>9} {:>9} {:>6} {:>9} {:>9}  found",
         "", "reads", "median", "fastest", "ratio", "processor", "memory"
     );
     for score in scores {
         println!(
-            "  {:<7} {:<13} {:>9} {:>9} {:>6.2} {:>9} {:>9}  {}",
+            "  {:<15} {:<13} {:>9} {:>9} {:>6.2} {:>9} {:>9}  {}",
             score.name,
             score.read,
             milliseconds(score.median),
@@ -21,7 +21,7 @@ pub(crate) fn print(title: &str, scores: &[Score]) {
             ratio(scores, score),
             milliseconds(score.processor),
             format!("{:.1} MB", score.memory as f64 / 1e6),
-            if score.said.is_empty() { "-" } else { &score.said },
+            score.said.lines().next().unwrap_or("-"),
         );
     }
     for read in amounts(scores) {

@@ -1,7 +1,9 @@
 //! Feeds bytes to every reader, the way a Mac would: for the fuzz targets of `tests/fuzz` and for the tests beside this.
 
+pub mod at_most;
 pub mod reader;
 pub mod recordings;
+pub mod twisted;
 
 mod made_up;
 

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use jiff::{Timestamp, tz, tz::TimeZone};
 use rejoin_keychain::Signature;
 use rejoin_mac::{Command, File, Mac, Output, Trouble};
-use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
+use rejoin_registration::{FileKind, HostAnswer, Proxy, Reason, RunningApp, User};
 
 /// Its user's home.
 pub(crate) const HOME: &str = "/Users/ana";
@@ -63,6 +63,10 @@ impl Mac for MadeUp {
         None
     }
 
+    fn booted_at(&self) -> Option<Timestamp> {
+        None
+    }
+
     fn user(&self) -> User {
         User { name: "ana".into(), home: HOME.into() }
     }
@@ -96,6 +100,14 @@ impl Mac for MadeUp {
 
     fn exists(&self, path: &str) -> Result<bool, Trouble> {
         Ok(self.files.contains_key(path) || self.below(path).next().is_some())
+    }
+
+    fn kind(&self, path: &str) -> Result<FileKind, Trouble> {
+        match self.exists(path)? {
+            true if self.files.contains_key(path) => Ok(FileKind::File),
+            true => Ok(FileKind::Folder),
+            false => Err(Trouble::Absent),
+        }
     }
 
     fn run(&self, command: Command) -> Result<Output, Trouble> {

@@ -3,17 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use damage::recordings;
-use jiff::{Timestamp, tz::TimeZone};
-use rejoin_keychain::Signature;
-use rejoin_mac::{Command, File, Mac, Output, Recorded, Trouble, look_and_try_hosts};
-use rejoin_registration::{HostAnswer, Proxy, RunningApp, User};
+use damage::twisted::{Twist, Twisted};
+use rejoin_mac::{Mac, Recorded, Trouble, look_and_try_hosts};
 
 /// How many other orders are tried.
 const ORDERS: u64 = 2;
 
-/// A Mac whose folders are listed in another order.
+/// Lists folders in another order.
 struct Shuffled {
-    mac: Recorded,
     order: u64,
 }
 
@@ -29,71 +26,11 @@ impl Shuffled {
     }
 }
 
-impl Mac for Shuffled {
-    fn list(&self, folder: &str) -> Result<Vec<String>, Trouble> {
-        let mut names = self.mac.list(folder)?;
+impl Twist for Shuffled {
+    fn list(&self, mac: &Recorded, folder: &str) -> Result<Vec<String>, Trouble> {
+        let mut names = mac.list(folder)?;
         self.shuffle(&mut names);
         Ok(names)
-    }
-
-    fn running(&self) -> Result<Vec<RunningApp>, Trouble> {
-        self.mac.running()
-    }
-
-    fn now(&self) -> Timestamp {
-        self.mac.now()
-    }
-
-    fn time_zone(&self) -> TimeZone {
-        self.mac.time_zone()
-    }
-
-    fn macos(&self) -> Option<String> {
-        self.mac.macos()
-    }
-
-    fn awake_since(&self) -> Option<Timestamp> {
-        self.mac.awake_since()
-    }
-
-    fn user(&self) -> User {
-        self.mac.user()
-    }
-
-    fn languages(&self) -> Vec<String> {
-        self.mac.languages()
-    }
-
-    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, Trouble> {
-        self.mac.read(path, limit)
-    }
-
-    fn open(&self, path: &str) -> Result<Box<dyn File>, Trouble> {
-        self.mac.open(path)
-    }
-
-    fn exists(&self, path: &str) -> Result<bool, Trouble> {
-        self.mac.exists(path)
-    }
-
-    fn run(&self, command: Command) -> Result<Output, Trouble> {
-        self.mac.run(command)
-    }
-
-    fn proxy(&self) -> Result<Proxy, Trouble> {
-        self.mac.proxy()
-    }
-
-    fn answers(&self, hosts: &[(String, u16)]) -> Vec<HostAnswer> {
-        self.mac.answers(hosts)
-    }
-
-    fn signature(&self, bundle: &str) -> Result<Signature, Trouble> {
-        self.mac.signature(bundle)
-    }
-
-    fn is_forced(&self, domain: &str, key: &str) -> bool {
-        self.mac.is_forced(domain, key)
     }
 }
 
@@ -101,11 +38,11 @@ impl Mac for Shuffled {
 fn the_order_of_listings_does_not_matter() {
     let mut shuffled = 0;
     for name in recordings::names().unwrap() {
-        let open = || Recorded::open(&recordings::folder().join(&name)).unwrap();
-        let sorted = look_and_try_hosts(&open());
+        let recorded = Recorded::open(&recordings::folder().join(&name)).unwrap();
+        let sorted = look_and_try_hosts(&recorded);
         for order in 1..=ORDERS {
-            let mac = Shuffled { mac: open(), order };
-            shuffled += usize::from(mac.list("/").ok() != mac.mac.list("/").ok());
+            let mac = Twisted { mac: &recorded, twist: Shuffled { order } };
+            shuffled += usize::from(mac.list("/").ok() != recorded.list("/").ok());
             assert_eq!(look_and_try_hosts(&mac), sorted, "{name}");
         }
     }

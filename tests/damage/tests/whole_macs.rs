@@ -1,12 +1,6 @@
-//! Damages whole recordings, copied to a disk. What damage may do to an answer:
-//!
-//! 1. There is one, without a panic and in time, and it is the same every time.
-//! 2. It is `registered` only where the whole Mac has a whole registration that Jamf knows.
-//! 3. That nothing is registered, and what Jamf knows, it says only where the whole Mac says the same.
-//! 4. It finds only what the whole Mac shows, and never more surely ([`may_be_new`] has the few exceptions).
-//!
-//! A shorter log is a log, too: what its lines decide may come and go where lines are gone ([`LOGGED`]). For a profile
-//! that cannot be read the defaults stand (contracts.md 3), so that 2 to 4 say nothing of one.
+//! Damages whole recordings, copied to a disk: there is an answer, without a panic and in time, it is the same every
+//! time, and it says no more than [`damage::at_most`] allows. For a profile that cannot be read the defaults stand
+//! (contracts.md 3), so that the latter says nothing of one.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -16,12 +10,13 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use damage::at_most::too_much;
 use damage::recordings::{self, Files};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rejoin_mac::{Recorded, look_and_try_hosts};
-use rejoin_registration::{Cause, Certainty, Evidence, Finding, State, Storage, Verdict, diagnose, view};
+use rejoin_registration::{Evidence, Verdict, diagnose, view};
 use tempfile::TempDir;
 
 /// What no recording needs, on a machine with much else to do, too.
@@ -196,65 +191,6 @@ fn ruin(how: Ruin, copy: &Copy, path: &str, bytes: &[u8], mac_toml: &mut String)
         }
         _ => copy.write(path, &GARBAGE.repeat(100)),
     }
-}
-
-/// What the lines of logs decide.
-const LOGGED: [Cause; 5] = [
-    Cause::DeviceSignatureError,
-    Cause::JamfCheckInOverdue,
-    Cause::IntegrationOff,
-    Cause::RegisteredWithoutJamf,
-    Cause::OpenedByHand,
-];
-
-/// What may be found although, or since, something cannot be read.
-fn may_be_new(cause: Cause, before: &Verdict) -> bool {
-    match cause {
-        // It is the same, as long as it is not known whether Jamf has the id.
-        Cause::NotRegistered => found(before, Cause::ReportLeftOver).is_some(),
-        // Of the storage that is shown: the next one, where the first cannot be read.
-        Cause::JamfaadNeedsKey | Cause::PromptsAhead | Cause::IdentityExpired => true,
-        // A line is fresh where the last registration is unknown and Jamf has no id.
-        Cause::IntegrationOff => true,
-        _ => false,
-    }
-}
-
-fn found(verdict: &Verdict, cause: Cause) -> Option<&Finding> {
-    verdict.findings.iter().find(|finding| finding.cause == cause)
-}
-
-fn is_whole(verdict: &Verdict) -> bool {
-    !matches!(verdict.registration.storage, Storage::None | Storage::Unknown)
-}
-
-/// What a damaged Mac says and must not; `lines_are_gone`: of a log.
-fn too_much(before: &Verdict, after: &Verdict, lines_are_gone: bool) -> Vec<String> {
-    let mut too_much = Vec::new();
-    for finding in &after.findings {
-        let cause = finding.cause;
-        let old = found(before, cause);
-        let excused = may_be_new(cause, before) || (lines_are_gone && LOGGED.contains(&cause));
-        if old.is_none() && !excused {
-            too_much.push(format!("{cause:?} is new"));
-        }
-        if old.is_some_and(|old| old.certainty == Certainty::Likely)
-            && finding.certainty == Certainty::Certain
-        {
-            too_much.push(format!("{cause:?} is surer"));
-        }
-    }
-    let (old, new) = (&before.registration, &after.registration);
-    if after.state == State::Registered && !(is_whole(before) && old.reported_to_jamf == Some(true)) {
-        too_much.push("registered".into());
-    }
-    if new.storage == Storage::None && old.storage != Storage::None {
-        too_much.push("no registration".into());
-    }
-    if new.reported_to_jamf.is_some() && new.reported_to_jamf != old.reported_to_jamf {
-        too_much.push(format!("reported to Jamf: {:?}", new.reported_to_jamf));
-    }
-    too_much
 }
 
 fn is_log(path: &str) -> bool {
