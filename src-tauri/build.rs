@@ -8,7 +8,21 @@ use std::process::Command;
 use std::time::SystemTime;
 
 /// The commands that the page may be given; each needs a permission in capabilities/ as well.
-const COMMANDS: &[&str] = &["view", "look_again", "perform", "tick", "end_guide", "explain"];
+const COMMANDS: &[&str] = &[
+    "view",
+    "look_again",
+    "perform",
+    "tick",
+    "end_guide",
+    "remove",
+    "put_back",
+    "explain",
+    "contact",
+    "choose_language",
+    "make_report",
+    "save_report",
+    "show_report",
+];
 
 /// What the page is made of; a change makes it again.
 const SOURCES: [&str; 4] = ["src", "package.json", "package-lock.json", "tsconfig.json"];

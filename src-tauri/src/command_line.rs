@@ -20,8 +20,12 @@ pub(crate) enum Order {
     Explain(ExplainOptions),
     /// One file for help desk.
     Report(ReportOptions),
+    /// What earlier registrations have left is removed, or put back.
+    CleanUp(CleanUpOptions),
     /// What of a Mac could be looked at.
     SelfTest(SelfTestOptions),
+    /// The settings that the company forces.
+    Config(ConfigOptions),
     /// How to use the program.
     Help,
     /// The program's version.
@@ -48,10 +52,41 @@ pub(crate) struct ReportOptions {
     pub(crate) out: Option<PathBuf>,
 }
 
+/// How far a clean-up goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CleanUpCourse {
+    /// The list only.
+    DryRun,
+    /// The list, a question, and then the work.
+    Ask,
+    /// The files of earlier clean-ups are put back.
+    Restore,
+}
+
+/// What is cleaned up, and how the answer is given.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct CleanUpOptions {
+    /// How far it goes.
+    pub(crate) course: CleanUpCourse,
+    /// The recording that stands for the Mac; `None`: this Mac.
+    pub(crate) mac: Option<PathBuf>,
+    /// As one JSON object.
+    pub(crate) json: bool,
+}
+
 /// What is tried, and how the answer is given.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct SelfTestOptions {
     /// The recording to walk; `None`: this Mac.
+    pub(crate) mac: Option<PathBuf>,
+    /// As one JSON object.
+    pub(crate) json: bool,
+}
+
+/// Whose settings are shown, and how the answer is given.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct ConfigOptions {
+    /// The recording to look at; `None`: this Mac.
     pub(crate) mac: Option<PathBuf>,
     /// As one JSON object.
     pub(crate) json: bool,
@@ -100,6 +135,8 @@ struct Words {
     out: Option<PathBuf>,
     language: Option<String>,
     json: bool,
+    dry_run: bool,
+    restore: bool,
     help: bool,
     version: bool,
 }
@@ -107,6 +144,8 @@ struct Words {
 #[derive(Clone, Copy)]
 enum Command {
     Status,
+    CleanUp,
+    Config,
     Explain,
     Report,
     SelfTest,
@@ -124,6 +163,8 @@ impl Words {
                     once("--lang", self.language.replace(tag).is_some())?;
                 }
                 Arg::Long("json") => once("--json", std::mem::replace(&mut self.json, true))?,
+                Arg::Long("dry-run") => once("--dry-run", std::mem::replace(&mut self.dry_run, true))?,
+                Arg::Long("restore") => once("--restore", std::mem::replace(&mut self.restore, true))?,
                 Arg::Long("help") | Arg::Short('h') => self.help = true,
                 Arg::Long("version") | Arg::Short('V') => self.version = true,
                 Arg::Long(name) => return Err((WrongUse::UnknownOption, format!("--{name}"))),
@@ -138,6 +179,8 @@ impl Words {
     fn word(&mut self, word: String) -> Result<(), Wrong> {
         match (self.command, word.as_str()) {
             (None, "status") => self.command = Some(Command::Status),
+            (None, "cleanup") => self.command = Some(Command::CleanUp),
+            (None, "config") => self.command = Some(Command::Config),
             (None, "explain") => self.command = Some(Command::Explain),
             (None, "report") => self.command = Some(Command::Report),
             (None, "selftest") => self.command = Some(Command::SelfTest),
@@ -158,12 +201,19 @@ impl Words {
         if let Some(option) = self.misplaced() {
             return Err((WrongUse::UnknownOption, option.to_owned()));
         }
+        let course = match (self.dry_run, self.restore) {
+            (true, _) => CleanUpCourse::DryRun,
+            (false, true) => CleanUpCourse::Restore,
+            (false, false) => CleanUpCourse::Ask,
+        };
         let Words { mac, reports, out, json, .. } = self;
         match (self.command, self.text) {
             (None, _) => Ok(Order::App { mac }),
             (Some(Command::Status), _) => Ok(Order::Status(StatusOptions { mac, reports, json })),
             (Some(Command::Report), _) => Ok(Order::Report(ReportOptions { mac, out })),
             (Some(Command::SelfTest), _) => Ok(Order::SelfTest(SelfTestOptions { mac, json })),
+            (Some(Command::CleanUp), _) => Ok(Order::CleanUp(CleanUpOptions { course, mac, json })),
+            (Some(Command::Config), _) => Ok(Order::Config(ConfigOptions { mac, json })),
             (Some(Command::Explain), Some(text)) => Ok(Order::Explain(ExplainOptions { text, mac, json })),
             (Some(Command::Explain), None) => Err((WrongUse::MissingText, "explain".into())),
         }
@@ -174,13 +224,19 @@ impl Words {
         let fits: &[&str] = match self.command {
             None => &["--mac"],
             Some(Command::Status) if self.reports.is_some() => &["--reports", "--json", "--lang"],
-            Some(Command::Status | Command::Explain | Command::SelfTest) => &["--mac", "--json", "--lang"],
+            Some(Command::Status | Command::Config | Command::Explain | Command::SelfTest) => {
+                &["--mac", "--json", "--lang"]
+            }
             Some(Command::Report) => &["--mac", "--out", "--lang"],
+            Some(Command::CleanUp) if self.dry_run => &["--dry-run", "--mac", "--json", "--lang"],
+            Some(Command::CleanUp) => &["--restore", "--mac", "--json", "--lang"],
         };
         let given = [
             ("--mac", self.mac.is_some()),
             ("--reports", self.reports.is_some()),
             ("--out", self.out.is_some()),
+            ("--dry-run", self.dry_run),
+            ("--restore", self.restore),
             ("--json", self.json),
             ("--lang", self.language.is_some()),
         ];
@@ -233,6 +289,14 @@ mod tests {
         Ok(Order::SelfTest(SelfTestOptions { mac: mac.map(PathBuf::from), json }))
     }
 
+    fn clean_up(course: CleanUpCourse, mac: Option<&str>, json: bool) -> Read {
+        Ok(Order::CleanUp(CleanUpOptions { course, mac: mac.map(PathBuf::from), json }))
+    }
+
+    fn config(mac: Option<&str>, json: bool) -> Read {
+        Ok(Order::Config(ConfigOptions { mac: mac.map(PathBuf::from), json }))
+    }
+
     fn explain(text: &str, mac: Option<&str>, json: bool) -> Read {
         Ok(Order::Explain(ExplainOptions { text: text.into(), mac: mac.map(PathBuf::from), json }))
     }
@@ -268,6 +332,15 @@ mod tests {
             (&["status", "--lang", "no such tag!"], Some("no such tag!"), status(None, false)),
             (&["selftest"], None, self_test(None, false)),
             (&["--mac", "x", "selftest", "--json", "--lang=fr"], Some("fr"), self_test(Some("x"), true)),
+            (&["cleanup"], None, clean_up(CleanUpCourse::Ask, None, false)),
+            (&["--dry-run", "cleanup", "--json"], None, clean_up(CleanUpCourse::DryRun, None, true)),
+            (
+                &["cleanup", "--mac=x", "--restore", "--lang", "fr"],
+                Some("fr"),
+                clean_up(CleanUpCourse::Restore, Some("x"), false),
+            ),
+            (&["config"], None, config(None, false)),
+            (&["--json", "config", "--mac=x", "--lang", "fr"], Some("fr"), config(Some("x"), true)),
             (&["explain", "selftest"], None, explain("selftest", None, false)),
             (&["explain", "not registered"], None, explain("not registered", None, false)),
             (&["explain", ""], None, explain("", None, false)),
@@ -304,7 +377,9 @@ mod tests {
     #[test]
     fn wrong_use_names_the_word() {
         let cases: &[(&[&str], WrongUse, &str)] = &[
-            (&["config"], WrongUse::UnknownCommand, "config"),
+            (&["config", "x"], WrongUse::ExtraWord, "x"),
+            (&["config", "--out", "x"], WrongUse::UnknownOption, "--out"),
+            (&["configuration"], WrongUse::UnknownCommand, "configuration"),
             (&["explain"], WrongUse::MissingText, "explain"),
             (&["explain", "--json"], WrongUse::MissingText, "explain"),
             (&["explain", "--"], WrongUse::MissingText, "explain"),
@@ -331,7 +406,13 @@ mod tests {
             (&["status", "--reports"], WrongUse::MissingValue, "--reports"),
             (&["status", "--reports", "x", "--mac", "y"], WrongUse::UnknownOption, "--mac"),
             (&["explain", "x", "--out", "y"], WrongUse::UnknownOption, "--out"),
-            (&["cleanup", "--dry-run"], WrongUse::UnknownCommand, "cleanup"),
+            (&["cleanup", "--dry-run", "--restore"], WrongUse::UnknownOption, "--restore"),
+            (&["cleanup", "--dry-run", "--dry-run"], WrongUse::Twice, "--dry-run"),
+            (&["cleanup", "--out", "x"], WrongUse::UnknownOption, "--out"),
+            (&["cleanup", "x"], WrongUse::ExtraWord, "x"),
+            (&["status", "--dry-run"], WrongUse::UnknownOption, "--dry-run"),
+            (&["--restore"], WrongUse::UnknownOption, "--restore"),
+            (&["clean-up"], WrongUse::UnknownCommand, "clean-up"),
             (&["Status"], WrongUse::UnknownCommand, "Status"),
             (&[""], WrongUse::UnknownCommand, ""),
             (&["-"], WrongUse::UnknownCommand, "-"),

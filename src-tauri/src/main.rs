@@ -1,7 +1,9 @@
 //! The program `rejoin`: the app in the menu bar, and its subcommands in a terminal.
 
 mod app;
+mod clean_up;
 mod command_line;
+mod config;
 mod explain;
 mod line_breaks;
 mod report;
@@ -34,7 +36,9 @@ fn main() -> ExitCode {
             ExitCode::from(WRONG_USE)
         }
         Ok(Order::App { mac }) => app::run(mac, &wording),
+        Ok(Order::CleanUp(options)) => clean_up::run(&options, language.as_deref(), &wording),
         Ok(Order::SelfTest(options)) => self_test::run(&options, language.as_deref(), &wording),
+        Ok(Order::Config(options)) => config::run(&options, language.as_deref(), &wording),
         Ok(Order::Status(options)) => status::run(&options, language.as_deref(), &wording),
         Ok(Order::Explain(options)) => explain::run(&options, language.as_deref(), &wording),
         Ok(Order::Report(options)) => report::run(&options, language.as_deref(), &wording),

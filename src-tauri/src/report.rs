@@ -55,10 +55,10 @@ fn save(
     wording: &Wording,
 ) -> Result<PathBuf, Message> {
     match &options.out {
-        Some(file) => save_as(file, report, wording),
+        Some(file) => save_as(file, report, &[], wording),
         None => {
             let folder = default_folder(options.mac.is_none().then(|| mac.user().home));
-            save_in(&folder, &mac.time_zone(), report, wording)
+            save_in(&folder, &mac.time_zone(), report, &[], wording)
         }
     }
 }
@@ -69,12 +69,13 @@ pub(crate) fn save_in(
     folder: &Path,
     zone: &TimeZone,
     report: &Report,
+    answers: &[String],
     wording: &Wording,
 ) -> Result<PathBuf, Message> {
     // Of a name that is taken the next is tried.
     let mut last = Err(Message::ReportExists { file: folder.display().to_string() });
     for name in file::names(report.evidence.taken_at, zone).take(MOST_NAMES) {
-        last = save_as(&folder.join(name), report, wording);
+        last = save_as(&folder.join(name), report, answers, wording);
         if !matches!(last, Err(Message::ReportExists { .. })) {
             break;
         }
@@ -82,9 +83,30 @@ pub(crate) fn save_in(
     last
 }
 
-fn save_as(file: &Path, report: &Report, wording: &Wording) -> Result<PathBuf, Message> {
-    let saved = report.zip(&text::questions(wording)).and_then(|zip| file::save(file, &zip));
-    saved.map(|()| file.to_owned()).map_err(|error| {
+fn save_as(file: &Path, report: &Report, answers: &[String], wording: &Wording) -> Result<PathBuf, Message> {
+    let zip = report.zip(&text::questions(wording, answers));
+    saved(file, zip.and_then(|zip| rejoin_mac::write_new_file(file, &zip)))
+}
+
+/// Saves a report as the file that the user has chosen, who has been asked whether it may take another one's place.
+/// The error is what to tell them.
+pub(crate) fn save_over(
+    file: &Path,
+    report: &Report,
+    answers: &[String],
+    wording: &Wording,
+) -> Result<PathBuf, Message> {
+    let zip = report.zip(&text::questions(wording, answers));
+    saved(file, zip.and_then(|zip| file::save_over(file, &zip)))
+}
+
+/// The name that a report of this moment would have.
+pub(crate) fn name(report: &Report, zone: &TimeZone) -> String {
+    file::names(report.evidence.taken_at, zone).next().unwrap_or_default()
+}
+
+fn saved(file: &Path, outcome: io::Result<()>) -> Result<PathBuf, Message> {
+    outcome.map(|()| file.to_owned()).map_err(|error| {
         let file = file.display().to_string();
         match error.kind() {
             io::ErrorKind::AlreadyExists => Message::ReportExists { file },

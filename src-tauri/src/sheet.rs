@@ -79,9 +79,20 @@ impl Sheet {
         self.lines(&indent, &indent, style, words);
     }
 
+    /// An entry of a list.
+    pub(crate) fn point(&mut self, indent: usize, style: Style, words: &str) {
+        let lead = " ".repeat(indent);
+        self.lines(&format!("{lead}– "), &format!("{lead}  "), style, words);
+    }
+
     /// Labels in one column, values in the next; where that gets too narrow, values below their labels.
     fn rows(&mut self, indent: usize, rows: &[Row]) {
         let widest = rows.iter().map(|row| harmless(row.label).width()).max().unwrap_or_default();
+        self.rows_beside(indent, widest, rows);
+    }
+
+    /// The same, with labels in a column of a given width, so that several tables have one.
+    pub(crate) fn rows_beside(&mut self, indent: usize, widest: usize, rows: &[Row]) {
         let column = indent + widest + 2;
         let beside = column + NARROWEST_COLUMN <= self.width;
         for row in rows {

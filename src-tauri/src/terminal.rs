@@ -14,6 +14,15 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
     written.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
+/// Writes to standard error what a person reads while a program reads the answer.
+///
+/// # Errors
+///
+/// What the system says.
+pub(crate) fn print_aside(text: &str) -> io::Result<()> {
+    anstream::stderr().lock().write_all(text.as_bytes())
+}
+
 /// How many columns a text may take: the terminal's, but lines beyond eighty are hard to read and below thirty
 /// impossible to set.
 pub(crate) fn width() -> usize {

@@ -2,11 +2,20 @@
 
 use std::env;
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rejoin_mac::{Live, LiveError, Mac, Recorded, RecordingError};
 use rejoin_registration::{Configuration, Message, NoMac};
 use rejoin_wording::Wording;
+
+/// Names a folder in which a recording's private copy is kept from one start to the next, with all that is done on it:
+/// a developer's, for what is cut off in the middle (tests/macs/README.md).
+const STAGE: &str = "REJOIN_STAGE";
+
+/// That folder, where one is named.
+pub(crate) fn stage() -> Option<PathBuf> {
+    env::var_os(STAGE).filter(|folder| !folder.is_empty()).map(PathBuf::from)
+}
 
 /// The Mac to look at. The error is what to tell the caller.
 pub(crate) fn open(recording: Option<&Path>) -> Result<Box<dyn Mac>, Message> {
@@ -52,10 +61,10 @@ fn reasons(error: &dyn Error) -> String {
 }
 
 /// The words for a Mac (contracts.md 3, "Language"): what the caller asks for, else what the company forces, else
-/// what the Mac's user prefers.
+/// what the Mac's user has chosen, else what they prefer everywhere.
 pub(crate) fn wording(asked_for: Option<&str>, configuration: &Configuration, mac: &dyn Mac) -> Wording {
-    let forced = configuration.language.as_deref().filter(|language| !language.trim().is_empty());
-    match asked_for.or(forced) {
+    let chosen = rejoin_mac::choices(mac).language;
+    match asked_for.or(configuration.forced_language()).or(chosen.as_deref()) {
         Some(language) => Wording::new(&[language]),
         None => {
             let languages = mac.languages();

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use crate::page::Page;
 use crate::recordings::{Copy, headline};
+use crate::rendering::{SETTINGS, fill};
 use crate::windows::{TITLE, Windows};
 
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+pub(crate) const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
 
 /// The recordings that show most of what the page can show.
 const MACS: [&str; 4] = [
@@ -41,6 +42,40 @@ async fn axe_finds_nothing_in_the_light() {
 async fn axe_finds_nothing_in_the_dark() {
     for name in MACS {
         nothing_found(name, "fr", "Adwaita:dark").await;
+    }
+}
+
+/// A recording for each state; the first has something on every page.
+const STATES: [&str; 5] = [
+    "jamfaad-needs-key",
+    "healthy-login-keychain",
+    "outside-scope",
+    "guide-register",
+    "not-registered-unreadable",
+];
+
+#[tokio::test]
+async fn axe_finds_nothing_on_any_page_in_any_state_in_the_light() {
+    for name in STATES {
+        nothing_found_on_any_page(name, "Adwaita").await;
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_any_page_in_any_state_in_the_dark() {
+    for name in STATES {
+        nothing_found_on_any_page(name, "Adwaita:dark").await;
+    }
+}
+
+async fn nothing_found_on_any_page(name: &str, theme: &str) {
+    let mac = Copy::of(name).with_settings(SETTINGS);
+    let page = Page::open_in("en", mac.path(), &[("GTK_THEME", theme)]).await;
+    fill(&page).await;
+    for at in page.pages().await {
+        page.go_to(&at).await;
+        page.unfold().await;
+        axe_finds_nothing(&page, &format!("{at} of {name} in {theme}")).await;
     }
 }
 

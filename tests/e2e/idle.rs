@@ -98,15 +98,15 @@ fn wake_ups(app: &Process) -> BTreeMap<(u32, String), u64> {
 
 /// Resident and proportional memory of the program and all it started, in MiB.
 fn memory(app: &Process) -> (u64, u64) {
-    let (mut rss, mut pss) = (0, 0);
-    for process in descendants(app.id()) {
+    (kib(app, "Rss:") / 1024, kib(app, "Pss:") / 1024)
+}
+
+/// One kind of memory of the program and all it started, in KiB, as the kernel names it.
+pub(crate) fn kib(app: &Process, kind: &str) -> u64 {
+    let of = |process: u32| {
         let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
-        let kib = |name: &str| {
-            let line = rollup.lines().find_map(|line| line.strip_prefix(name));
-            line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0)
-        };
-        rss += kib("Rss:");
-        pss += kib("Pss:");
-    }
-    (rss / 1024, pss / 1024)
+        let line = rollup.lines().find_map(|line| line.strip_prefix(kind));
+        line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0)
+    };
+    descendants(app.id()).into_iter().map(of).sum()
 }

@@ -22,6 +22,10 @@ async fn the_page_has_rejoins_commands_and_none_of_tauris() {
         ("no_such_command", json!({})),
         ("tick", json!({ "step": "no_such_step", "done": true })),
         ("perform", json!({ "action": "jamfselfservice://content?entity=policy&id=99&action=execute" })),
+        ("remove", json!({ "part": "everything", "fingerprint": "" })),
+        ("remove", json!({ "part": "files", "fingerprint": ["0"] })),
+        ("contact", json!({ "way": "https://example.com" })),
+        ("save_report", json!({ "answers": "x", "path": "/tmp/x.zip" })),
     ];
     for (command, arguments) in refused {
         let answer = page.invoke(command, &arguments).await;
@@ -88,4 +92,73 @@ async fn what_a_log_or_a_profile_says_is_text() {
         assert_eq!(count, Ok(json!(0)), "{element}");
     }
     assert_eq!(page.run("return window.ran;").await, Ok(Value::Null));
+}
+
+/// The commands that take an argument of a closed list.
+const COMMANDS_WITH_ARGUMENTS: [&str; 4] = ["perform", "tick", "remove", "contact"];
+
+/// The names of the arguments of any of them.
+const ARGUMENTS: [&str; 6] = ["action", "step", "done", "part", "fingerprint", "way"];
+
+/// Calls these commands with arguments of every kind but the right one, a thousand in all, the same ones in every run.
+/// Answers what was not refused.
+const FUZZ: &str = r#"
+    let state = 20261121;
+    const random = below => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor(state / 4294967296 * below);
+    };
+    const words = ['', 'status', 'open_registration ', '../..', 'contact_support\u0000', '\ud800', '%s%n', '<b>', 'x'.repeat(100000)];
+    const pick = list => list[random(list.length)];
+    const value = depth => pick([
+        () => null, () => true, () => -1, () => 1e308, () => Number.MAX_SAFE_INTEGER, () => pick(words),
+        () => depth > 3 ? [] : Array.from({ length: random(4) }, () => value(depth + 1)),
+        () => depth > 3 ? {} : Object.fromEntries(Array.from({ length: random(4) }, () => [pick(words), value(depth + 1)])),
+    ])();
+    const accepted = [];
+    for (let call = 0; call < 1000; call += 1) {
+        const command = pick(COMMANDS);
+        const given = Object.fromEntries(ARGUMENTS.map(name => [name, value(0)]));
+        const sent = random(8) === 0 ? value(0) : given;
+        try {
+            await window.__TAURI_INTERNALS__.invoke(command, sent);
+            accepted.push(`${command}(${JSON.stringify(sent)})`.slice(0, 200));
+        } catch { }
+    }
+    return accepted;
+"#;
+
+#[tokio::test]
+async fn what_the_page_asks_for_out_of_turn_is_not_done() {
+    let mac = Copy::of("clean-up-whole");
+    let page = Page::open(mac.path()).await;
+    let before = page.invoke("view", &json!({})).await.unwrap()["view"].clone();
+    for (command, arguments) in [
+        ("remove", json!({ "part": "files", "fingerprint": "0000000000000000" })),
+        ("remove", json!({ "part": "items", "fingerprint": "" })),
+        ("put_back", json!({})),
+        ("tick", json!({ "step": "remove_files", "done": true })),
+    ] {
+        let shown = page.invoke(command, &arguments).await.unwrap();
+        assert_eq!(shown["view"]["state"], before["state"], "{command}");
+        assert_eq!(shown["view"]["guide"], before["guide"], "{command}");
+    }
+    // Nothing was made that could be saved.
+    let saved = page.invoke("save_report", &json!({ "answers": ["x"] })).await.unwrap();
+    assert_eq!(saved, json!({ "told": null, "saved": false }));
+    assert!(page.invoke("show_report", &json!({})).await.is_ok());
+    let tag = json!({ "tag": "../../etc/passwd" });
+    let shown = page.invoke("choose_language", &tag).await.unwrap();
+    assert_eq!(shown["language"], "en");
+}
+
+#[tokio::test]
+async fn wrong_arguments_are_refused_and_change_nothing() {
+    let page = Page::open(&recording("registration-unfinished")).await;
+    let before = page.invoke("view", &json!({})).await.unwrap();
+    let script =
+        format!("const COMMANDS = {COMMANDS_WITH_ARGUMENTS:?}; const ARGUMENTS = {ARGUMENTS:?}; {FUZZ}");
+    assert_eq!(page.run(&script).await, Ok(json!([])));
+    assert_eq!(page.invoke("view", &json!({})).await.unwrap()["view"]["state"], before["view"]["state"]);
+    assert_eq!(page.windows().await, 1);
 }

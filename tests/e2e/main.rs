@@ -3,10 +3,13 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod about;
 mod accessibility;
 mod actions;
+mod clean_up;
 mod desktop;
 mod explain;
+mod first_paint;
 mod follows;
 mod guides;
 mod idle;
@@ -16,9 +19,14 @@ mod locked_down;
 mod menu;
 mod notices;
 mod notifications;
+mod outline;
 mod page;
+mod pictures;
 mod process;
 mod recordings;
+mod rendering;
+mod soak;
+mod support;
 mod tray;
 mod web_driver;
 mod windows;

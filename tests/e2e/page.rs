@@ -13,6 +13,7 @@ use crate::notifications::Notification;
 use crate::recordings::{headline, word};
 use crate::tray::Tray;
 use crate::web_driver::WebDriver;
+use crate::windows::{TITLE, Windows};
 
 /// The page of an app that was started on a recording.
 pub(crate) struct Page {
@@ -30,6 +31,19 @@ impl Page {
 
     /// Starts the app in the language that the recording leads to, with an environment of its own.
     pub(crate) async fn open_in(language: &str, mac: &Path, environment: &[(&str, &str)]) -> Self {
+        let page = Page::start(language, mac, environment).await;
+        page.wait_for_heading(&headline(mac).await).await;
+        page
+    }
+
+    /// Starts the app in English on a recording that looks like another one by now.
+    pub(crate) async fn open_showing(mac: &Path, environment: &[(&str, &str)], shown: &Path) -> Self {
+        let page = Page::start("en", mac, environment).await;
+        page.wait_for_heading(&headline(shown).await).await;
+        page
+    }
+
+    async fn start(language: &str, mac: &Path, environment: &[(&str, &str)]) -> Self {
         let mut desktop = Desktop::start().await;
         let driver = WebDriver::start(&desktop, environment);
         let by_the_menu = async {
@@ -38,9 +52,7 @@ impl Page {
             tray
         };
         let (client, tray) = tokio::join!(driver.session(mac), by_the_menu);
-        let page = Page { client, driver, tray, desktop };
-        page.wait_for_heading(&headline(mac).await).await;
-        page
+        Page { client, driver, tray, desktop }
     }
 
     /// Waits until the headline reads so.
@@ -51,7 +63,18 @@ impl Page {
     /// Clicks the button with these words, as soon as it is there.
     pub(crate) async fn click(&self, words: &str) {
         let button = self.wait_for(&format!("//button[normalize-space() = {}]", quoted(words))).await;
+        // WebKitWebDriver does not scroll to what lies just below the window.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' });";
+        let arguments = vec![serde_json::to_value(&button).unwrap()];
+        within("a scroll", self.client.execute(scroll, arguments)).await.unwrap();
         within("a click", button.click()).await.unwrap();
+    }
+
+    /// Clicks a button that may take the window with it.
+    pub(crate) async fn try_to_click(&self, words: &str) {
+        let button = self.wait_for(&format!("//button[normalize-space() = {}]", quoted(words))).await;
+        // The window is gone, and so is the answer.
+        let _ = button.click().await;
     }
 
     /// Types into what has the keyboard's focus.
@@ -74,6 +97,67 @@ impl Page {
     pub(crate) async fn look_again(&self, language: &str) {
         self.click(&word(language, Label::LookAgain)).await;
         self.wait_for("//main[@aria-busy = 'false']").await;
+    }
+
+    /// Speaks another language from now on, as the user chooses it on the page About.
+    pub(crate) async fn speak(&self, language: &str) {
+        let shown = self.invoke("choose_language", &json!({ "tag": language })).await.unwrap();
+        assert_eq!(shown["language"], language);
+        let script = format!(
+            "while (document.documentElement.lang !== {}) await new Promise(requestAnimationFrame);",
+            json!(language)
+        );
+        self.run(&script).await.unwrap();
+    }
+
+    /// The ids of the pages that there are.
+    pub(crate) async fn pages(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('nav a')].map(link => link.dataset.page);";
+        serde_json::from_value(self.run(script).await.unwrap()).unwrap()
+    }
+
+    /// Goes to a page, and waits until all of it stands still.
+    pub(crate) async fn go_to(&self, page: &str) {
+        let script = format!(
+            "const page = {};
+             location.hash = page;
+             const open = () => document.querySelector('[aria-current=page]')?.dataset.page;
+             while (open() !== page || document.querySelector('main:not([aria-busy=true])') === null)
+                 await new Promise(requestAnimationFrame);
+             await document.fonts.ready;
+             await Promise.allSettled(document.getAnimations().map(animation => animation.finished));",
+            json!(page)
+        );
+        self.run(&script).await.unwrap();
+    }
+
+    /// Opens all that can be opened on the page.
+    pub(crate) async fn unfold(&self) {
+        let script = "for (const details of document.querySelectorAll('details')) details.open = true;";
+        self.run(script).await.unwrap();
+    }
+
+    /// Makes the window so large, in pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        Windows::watch(self.display()).resize(TITLE, width, height);
+        let script = format!(
+            "while (innerWidth !== {width} || innerHeight !== {height}) await new Promise(requestAnimationFrame);"
+        );
+        self.run(&script).await.unwrap();
+    }
+
+    /// What the window shows, a PNG.
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        // What was changed last is drawn with the next frame, and its images with the one after.
+        let drawn = "for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);";
+        self.run(drawn).await.unwrap();
+        within("a picture", self.client.screenshot()).await.unwrap()
+    }
+
+    /// Loads an address in the window's web view, anew where it is there already.
+    pub(crate) async fn load(&self, address: &str) {
+        within("a page", self.client.goto("about:blank")).await.unwrap();
+        within("a page", self.client.goto(address)).await.unwrap();
     }
 
     /// How many windows the driver sees.

@@ -86,6 +86,20 @@ impl Tray {
         self.process_id
     }
 
+    /// Waits until it stands in the panel (`Active`) or does not (`Passive`).
+    pub(crate) async fn status_once(&self, wanted: &str) {
+        let waiting = async {
+            loop {
+                let status: String = self.item.get_property("Status").await.unwrap();
+                if status == wanted {
+                    return;
+                }
+                sleep(INTERVAL).await;
+            }
+        };
+        within(wanted, waiting).await;
+    }
+
     /// The picture's bytes, a PNG.
     pub(crate) async fn picture(&self) -> Vec<u8> {
         let path: String = within("the icon's name", self.item.get_property("IconName")).await.unwrap();

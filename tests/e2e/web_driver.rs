@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::desktop::Desktop;
 use crate::limit::{eventually, within};
-use crate::process::Process;
+use crate::process::{Process, children};
 
 /// A driver without a session.
 pub(crate) struct WebDriver {
@@ -33,6 +33,12 @@ impl WebDriver {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let address = format!("http://127.0.0.1:{port}");
         within("a session", builder.capabilities(capabilities).connect(&address)).await.unwrap()
+    }
+
+    /// The app's process.
+    pub(crate) fn app(&self) -> u32 {
+        let found = children(self.process.id(), "rejoin");
+        *found.first().unwrap()
     }
 
     /// The next line that the app prints.

@@ -58,18 +58,14 @@ function Prompt({ card: { buttons }, text, password, click }: PromptProps) {
   const id = useId();
   return (
     <div class="prompt" role="group" aria-labelledby={id}>
-      <svg class="lock" viewBox="0 0 48 48" aria-hidden="true">
-        <path class="shackle" d="M14 22v-7a10 10 0 0 1 20 0v7" />
-        <rect class="body" x="8" y="21" width="32" height="23" rx="5" />
-        <path class="keyhole" d="M24 29v7" />
-      </svg>
+      <span class="lock" aria-hidden="true" />
       <p id={id} class="question">{text}</p>
       <p class="password-text">{password}</p>
       <span class="password" aria-hidden="true" />
       <div class="prompt-buttons">
         {buttons.map((button) => (
           <span key={button.id} class={button.right ? "ringed" : undefined}>
-            <button type="button" data-button={button.id} title={button.does} onClick={() => click(button)}>
+            <button type="button" data-button={button.id} translate={false} title={button.does} onClick={() => click(button)}>
               {button.face}
             </button>
           </span>

@@ -1,6 +1,7 @@
 // The page "Guide": the steps out of what is the matter, where the user stands, and the way back from a wrong turn.
 
 import type { ActionId } from "./bindings/ActionId";
+import type { RemovalPart } from "./bindings/RemovalPart";
 import type { Shown } from "./bindings/Shown";
 import type { StepId } from "./bindings/StepId";
 import type { ViewAction } from "./bindings/ViewAction";
@@ -19,10 +20,12 @@ interface GuidePageProps {
   busy: boolean;
   perform: (action: ActionId) => void;
   tick: (step: StepId, done: boolean) => void;
+  remove: (part: RemovalPart, fingerprint: string) => void;
+  putBack: () => void;
   end: () => void;
 }
 
-export function GuidePage({ shown: { view, told }, guide, busy, perform, tick, end }: GuidePageProps) {
+export function GuidePage({ shown: { view, told }, guide, busy, perform, tick, remove, putBack, end }: GuidePageProps) {
   const { standing, title, intro, step_of, steps, wrong_turn, changed, labels } = guide;
   const answer = <Told told={told} busy={busy} />;
   return (
@@ -41,7 +44,8 @@ export function GuidePage({ shown: { view, told }, guide, busy, perform, tick, e
       {standing === "done"
         ? <Changed guide={guide} changed={changed} />
         : <Steps guide={guide} coach={view.coach} busy={busy} told={wrong_turn === null ? answer : null}
-                 offered={wrong_turn?.actions.map(({ id }) => id) ?? []} perform={perform} tick={tick} />}
+                 offered={wrong_turn?.actions.map(({ id }) => id) ?? []} perform={perform} tick={tick}
+                 remove={remove} putBack={putBack} />}
       {standing === "not_started" && (
         <Button title={labels.start} prominent busy={busy} click={() => perform("start_guide")} />
       )}

@@ -6,18 +6,25 @@ import type { ActionId } from "./bindings/ActionId";
 import type { Cause } from "./bindings/Cause";
 import type { Page } from "./bindings/Page";
 import type { Shown } from "./bindings/Shown";
+import { AboutPage } from "./about_page";
+import { DetailsPage } from "./details_page";
+import { type Draft, NO_DRAFT } from "./draft";
 import { Frame } from "./frame";
 import { GuidePage } from "./guide_page";
-import { endGuide, explain, lookAgain, perform, tick, view, whenShown } from "./ipc";
+import {
+  chooseLanguage, contact, endGuide, explain, lookAgain, makeReport, perform, putBack, remove, saveReport, showReport, tick, view, whenShown,
+} from "./ipc";
 import { MessagePage } from "./message_page";
 import { PromptsPage } from "./prompts_page";
 import { NO_QUESTION, type Question } from "./question";
 import { StatusPage } from "./status_page";
+import { SupportPage } from "./support_page";
 
 let shown: Shown | undefined;
 let busy = false;
 let asker: Cause | null = null;
 let question: Question = NO_QUESTION;
+let draft: Draft = NO_DRAFT;
 
 function draw(): void {
   if (shown === undefined) {
@@ -47,17 +54,27 @@ function drawn(page: Page, shown: Shown) {
     case "guide":
       return guide && <GuidePage shown={shown} guide={guide} busy={busy} perform={(action) => act(action, null)}
                                  tick={(step, done) => void wait(() => tick(step, done), null)}
+                                 remove={(part, fingerprint) => void wait(() => remove(part, fingerprint), null)}
+                                 putBack={() => void wait(putBack, null)}
                                  end={() => void wait(endGuide, null)} />;
     case "prompts":
       return coach && <PromptsPage coach={coach} />;
     case "message":
       return <MessagePage shown={shown} question={question} busy={busy} asker={asker} perform={act}
                           type={(text) => change({ text })} ask={ask} />;
+    case "details":
+      return <DetailsPage shown={shown} />;
+    case "support":
+      return <SupportPage shown={shown} draft={draft} busy={busy} contact={(way) => void wait(() => contact(way), null)}
+                          answer={answerTo} review={() => void review()} save={() => void save()}
+                          show={() => void showReport()} />;
+    case "about":
+      return <AboutPage shown={shown} busy={busy} choose={(language) => void wait(() => chooseLanguage(language), null)} />;
   }
 }
 
 function act(action: ActionId, by: Cause | null): void {
-  void wait(() => perform(action), by);
+  void wait(() => perform(action, by), by);
 }
 
 /** The page that the address names, else the first. */
@@ -67,13 +84,15 @@ function openPage({ view: { pages } }: Shown): Page {
 
 /** Begins where a page begins: in its field, else at its heading. */
 function begin(): void {
-  document.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
-  const first = document.querySelector("textarea") ?? document.querySelector("h1");
+  const first = document.querySelector<HTMLElement>("#seen") ?? document.querySelector("h1");
   first?.focus();
+  scrollTo(0, 0);
 }
 
 function show(seen: Shown): void {
   const first = shown === undefined;
+  // What is in a report was told in another language.
+  if (seen.language !== shown?.language) draft = { ...NO_DRAFT, answers: draft.answers };
   shown = seen;
   draw();
   if (first && location.hash !== "") begin();
@@ -100,14 +119,52 @@ async function answer(): Promise<void> {
   if (turn === question.turn) change({ explanation });
 }
 
-/** One request at a time: a click while another is answered does nothing. */
+function write(changed: Partial<Draft>): void {
+  draft = { ...draft, ...changed };
+  draw();
+}
+
+function answerTo(question: number, text: string): void {
+  const answers = [...draft.answers];
+  answers[question] = text;
+  write({ answers });
+}
+
+async function review(): Promise<void> {
+  await alone(async () => {
+    write({ making: true, saved: null });
+    try {
+      write({ report: await makeReport(), turn: draft.turn + 1 });
+    } finally {
+      write({ making: false });
+    }
+  });
+}
+
+async function save(): Promise<void> {
+  await alone(async () => {
+    const answers = Array.from(draft.answers, (answer) => answer ?? "");
+    const saved = await saveReport(answers);
+    // Whoever has changed their mind reads what was told before.
+    if (saved.told !== null) write({ saved });
+  });
+}
+
 async function wait(request: () => Promise<Shown>, by: Cause | null): Promise<void> {
+  await alone(async () => {
+    asker = by;
+    draw();
+    show(await request());
+  });
+}
+
+/** One request at a time: a click while another is answered does nothing. */
+async function alone(request: () => Promise<void>): Promise<void> {
   if (busy) return;
   busy = true;
-  asker = by;
   draw();
   try {
-    show(await request());
+    await request();
   } finally {
     busy = false;
     draw();

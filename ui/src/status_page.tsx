@@ -52,20 +52,10 @@ export function StatusPage({ shown: { view, told }, busy, asker, perform, lookAg
         <div class="card"><Lines lines={view.summary} /></div>
       </Section>
       {view.unreadable.length > 0 && (
-        <Section id="not-looked-at" title={labels.not_looked_at}>
-          <ul class="card">
-            {view.unreadable.map(({ source, text }, place) => (
-              <li key={place}>{text} <code>{source}</code></li>
-            ))}
-          </ul>
-        </Section>
+        <p class="aside"><a class="way-in" href="#details">{labels.not_everywhere}</a></p>
       )}
       {view.problems.length > 0 && (
-        <Section id="settings-problems" title={labels.settings_problems}>
-          <ul class="card">
-            {view.problems.map(({ text }, place) => <li key={place}>{text}</li>)}
-          </ul>
-        </Section>
+        <p class="aside"><a class="way-in" href="#about">{labels.settings_problems}</a></p>
       )}
       <Button title={labels.look_again} busy={busy} click={lookAgain} />
     </main>

@@ -2,12 +2,16 @@
 
 import type { ComponentChildren } from "preact";
 import type { ActionId } from "./bindings/ActionId";
+import type { RemovalPart } from "./bindings/RemovalPart";
 import type { StepId } from "./bindings/StepId";
 import type { ViewCoach } from "./bindings/ViewCoach";
 import type { ViewGuide } from "./bindings/ViewGuide";
 import type { ViewStep } from "./bindings/ViewStep";
 import { Actions, Button } from "./button";
 import { CoachCards } from "./coach_cards";
+import { Countdown } from "./guide_countdown";
+import { Letter } from "./guide_letter";
+import { Removal } from "./guide_removal";
 
 interface StepsProps {
   guide: ViewGuide<string>;
@@ -19,9 +23,12 @@ interface StepsProps {
   offered: ActionId[];
   perform: (action: ActionId) => void;
   tick: (step: StepId, done: boolean) => void;
+  remove: (part: RemovalPart, fingerprint: string) => void;
+  putBack: () => void;
 }
 
-export function Steps({ guide: { standing, steps, labels }, coach, busy, told, offered, perform, tick }: StepsProps) {
+export function Steps(props: StepsProps) {
+  const { guide: { standing, steps, labels }, coach, busy, told, offered, perform, tick, remove, putBack } = props;
   return (
     <ol class="steps">
       {steps.map((step) => {
@@ -39,9 +46,17 @@ export function Steps({ guide: { standing, steps, labels }, coach, busy, told, o
             {step.tick && step.progress === "done" && (
               <Ticked title={labels.tick} busy={busy} takeBack={() => tick(step.id, false)} />
             )}
+            {step.put_back !== null && step.progress === "done" && (
+              <div class="actions"><Button title={step.put_back} busy={busy} click={putBack} /></div>
+            )}
             {isNow && (
               <>
-                <Offers step={step} tickTitle={labels.tick} first={offered.length === 0} busy={busy}
+                {step.waiting !== null && <Countdown waiting={step.waiting} />}
+                {step.removal !== null && (
+                  <Removal key={step.removal.fingerprint} removal={step.removal} busy={busy} remove={remove} />
+                )}
+                {step.letter !== null && <Letter key={step.id} letter={step.letter} busy={busy} />}
+                <Offers step={step} tickTitle={labels.tick} first={offered.length === 0 && !standsOut(step)} busy={busy}
                         actions={step.actions.filter(({ id }) => !offered.includes(id))} perform={perform} tick={tick} />
                 {told}
                 {step.coach && coach !== null && <CoachCards coach={coach} level={3} />}
@@ -53,6 +68,11 @@ export function Steps({ guide: { standing, steps, labels }, coach, busy, told, o
       })}
     </ol>
   );
+}
+
+/** Whether a button that stands out is there already. */
+function standsOut({ letter, removal }: ViewStep<string>): boolean {
+  return letter !== null || (removal?.groups.length ?? 0) > 0;
 }
 
 function Text({ step: { text, more } }: { step: ViewStep<string> }) {

@@ -79,7 +79,7 @@ cause-self-service-missing =
 cause-registered-more-than-once =
     .headline = This Mac is registered more than once.
     .title = Registered more than once
-    .explanation = Apps may pick the wrong registration and refuse to let you in. Please don't register again now: the old registrations have to be removed first, and { support } can help you with that.
+    .explanation = Apps may pick the wrong registration and refuse to let you in. Please don't register again now: the old registrations have to be removed first. Rejoin leads you through that, and { support } does a part of it.
 
 cause-duplicate-records =
     .headline = { company-first } has more than one record of this Mac.
@@ -114,12 +114,12 @@ cause-registration-unfinished =
 cause-identity-incomplete =
     .headline = This Mac's registration is damaged.
     .title = Registration is damaged
-    .explanation = Only half of it is left in your keychain: the certificate without its key, or the key without its certificate. The rest has to be removed before you register again, and { support } can help you with that.
+    .explanation = Only half of it is left in your keychain: the certificate without its key, or the key without its certificate. The rest has to be removed before you register again. Rejoin leads you through that, and { support } does a part of it.
 
 cause-identity-expired =
     .headline = This Mac's registration has expired.
     .title = Registration has expired
-    .explanation = The certificate that tells work apps who this Mac is has run out. Ask { support } to help you remove it, then register again. { register-now }
+    .explanation = The certificate that tells work apps who this Mac is has run out. It has to be removed before you register again. Rejoin leads you through both, and { support } does a part of it.
 
 cause-platform-sso-needs-repair =
     .headline = This Mac's work sign-in has to be set up again.

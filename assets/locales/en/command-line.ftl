@@ -15,8 +15,13 @@ label-help =
           what a message, or what happens, may mean; in any language
       rejoin report [--mac FOLDER] [--out FILE.zip] [--lang TAG]
           one file for help desk, without names, IDs and addresses
+      rejoin cleanup [--dry-run | --restore] [--mac FOLDER] [--lang TAG] [--json]
+          removes what earlier registrations have left, after it has shown the
+          list and asked; --dry-run only shows it, --restore puts files back
       rejoin selftest [--mac FOLDER] [--lang TAG] [--json]
           what Rejoin can look at here, and what macOS refuses
+      rejoin config [--mac FOLDER] [--lang TAG] [--json]
+          the settings your company forces, and what is wrong with them
 
     Options:
       --mac FOLDER   look at a recording of a Mac, or at a report, instead of
@@ -45,9 +50,19 @@ label-help =
       1  nothing fits
       2  wrong use, or a recording that can't be used
 
+    Exit codes of rejoin cleanup:
+      0  done, or nothing to do
+      1  something was left as it is
+      2  wrong use, or a recording that can't be used
+
     Exit codes of rejoin selftest:
       0  everything worked
       1  something was refused
+      2  wrong use, or a recording that can't be used
+
+    Exit codes of rejoin config:
+      0  nothing is wrong with the settings
+      1  something is wrong with them
       2  wrong use, or a recording that can't be used
 
 # After a line about wrong use.

@@ -4,6 +4,9 @@ page-status = Status
 page-guide = Guide
 page-prompts = What macOS asks
 page-message = I see a message
+page-details = Details
+page-support = Support
+page-about = About Rejoin
 
 ### What a message means.
 

@@ -56,7 +56,7 @@ report-names =
     }
 
 report-without = What is not in it
-report-left-out = Passwords, keys, tokens and cookies; other items of your keychain; other apps and files; the name of this Mac
+report-left-out = Passwords, keys, tokens and cookies; other entries of your keychain; other apps and files; the name of this Mac
 report-not-sent = Rejoin sends nothing. You decide who gets the file.
 
 report-questions = Please answer what you can, here or in your message. Your help desk will ask.

@@ -85,7 +85,7 @@ cause-self-service-missing =
 cause-registered-more-than-once =
     .headline = Ce Mac est inscrit plusieurs fois.
     .title = Inscrit plusieurs fois
-    .explanation = Les apps risquent de prendre la mauvaise inscription et de vous refuser l’accès. Ne vous réinscrivez pas maintenant : les anciennes inscriptions doivent d’abord être supprimées, et { support } peut vous y aider.
+    .explanation = Les apps risquent de prendre la mauvaise inscription et de vous refuser l’accès. Ne vous réinscrivez pas maintenant : les anciennes inscriptions doivent d’abord être supprimées. Rejoin vous guide, et { support } s’occupe d’une partie.
 
 cause-duplicate-records =
     .headline = { company-first } a plusieurs fiches pour ce Mac.
@@ -120,12 +120,12 @@ cause-registration-unfinished =
 cause-identity-incomplete =
     .headline = L’inscription de ce Mac est abîmée.
     .title = Inscription abîmée
-    .explanation = Il n’en reste que la moitié dans votre trousseau : le certificat sans sa clé, ou la clé sans son certificat. Ce reste doit être supprimé avant une nouvelle inscription, et { support } peut vous y aider.
+    .explanation = Il n’en reste que la moitié dans votre trousseau : le certificat sans sa clé, ou la clé sans son certificat. Ce reste doit être supprimé avant une nouvelle inscription. Rejoin vous guide, et { support } s’occupe d’une partie.
 
 cause-identity-expired =
     .headline = L’inscription de ce Mac a expiré.
     .title = Inscription expirée
-    .explanation = Le certificat qui identifie ce Mac auprès des apps professionnelles n’est plus valable. Demandez à { support } de vous aider à le supprimer, puis inscrivez ce Mac à nouveau. { register-now }
+    .explanation = Le certificat qui identifie ce Mac auprès des apps professionnelles n’est plus valable. Il doit être supprimé avant une nouvelle inscription. Rejoin vous guide du début à la fin, et { support } s’occupe d’une partie.
 
 cause-platform-sso-needs-repair =
     .headline = La connexion professionnelle de ce Mac doit être refaite.

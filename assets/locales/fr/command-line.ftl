@@ -10,13 +10,21 @@ label-help =
       rejoin status [--mac DOSSIER] [--lang CODE] [--json]
           la réponse, ici dans le terminal
       rejoin status --reports DOSSIER [--lang CODE] [--json]
-          tous les enregistrements et rapports d’un dossier : un tableau, ou un objet par ligne
+          tous les enregistrements et rapports d’un dossier : un tableau,
+          ou un objet par ligne
       rejoin explain TEXTE [--mac DOSSIER] [--lang CODE] [--json]
-          ce que peut vouloir dire un message, ou ce qui se passe ; dans toutes les langues
+          ce que peut vouloir dire un message, ou ce qui se passe ;
+          dans toutes les langues
       rejoin report [--mac DOSSIER] [--out FICHIER.zip] [--lang CODE]
           un fichier pour l’assistance, sans noms, identifiants ni adresses
+      rejoin cleanup [--dry-run | --restore] [--mac DOSSIER] [--lang CODE] [--json]
+          supprime ce que d’anciennes inscriptions ont laissé, après avoir montré
+          la liste et demandé ; --dry-run la montre seulement, --restore remet
+          les fichiers en place
       rejoin selftest [--mac DOSSIER] [--lang CODE] [--json]
           ce que Rejoin peut regarder ici, et ce que macOS refuse
+      rejoin config [--mac DOSSIER] [--lang CODE] [--json]
+          les réglages imposés par votre entreprise, et ce qui n’y va pas
 
     Options :
       --mac DOSSIER  regarder l’enregistrement d’un Mac, ou un rapport, plutôt que
@@ -45,9 +53,19 @@ label-help =
       1  rien ne correspond
       2  mauvaise utilisation, ou enregistrement inutilisable
 
+    Codes de sortie de rejoin cleanup :
+      0  fait, ou rien à faire
+      1  quelque chose est resté tel quel
+      2  mauvaise utilisation, ou enregistrement inutilisable
+
     Codes de sortie de rejoin selftest :
       0  tout a fonctionné
       1  quelque chose a été refusé
+      2  mauvaise utilisation, ou enregistrement inutilisable
+
+    Codes de sortie de rejoin config :
+      0  les réglages sont corrects
+      1  il y a un problème dans les réglages
       2  mauvaise utilisation, ou enregistrement inutilisable
 
 # Après une ligne sur une mauvaise utilisation.

@@ -4,6 +4,9 @@ page-status = État
 page-guide = Guide
 page-prompts = Ce que macOS demande
 page-message = Je vois un message
+page-details = Détails
+page-support = Assistance
+page-about = À propos de Rejoin
 
 ### Ce que veut dire un message.
 

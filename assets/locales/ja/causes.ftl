@@ -79,7 +79,7 @@ cause-self-service-missing =
 cause-registered-more-than-once =
     .headline = このMacは複数回登録されています。
     .title = 複数回登録されている
-    .explanation = アプリが間違った登録を使い、利用を拒否することがあります。今はまだ登録し直さないでください。先に古い登録を削除する必要があり、{ support }に手伝ってもらえます。
+    .explanation = アプリが間違った登録を使い、利用を拒否することがあります。今はまだ登録し直さないでください。先に古い登録を削除する必要があります。手順はRejoinが案内し、一部は{ support }が行います。
 
 cause-duplicate-records =
     .headline = { company-first }側に、このMacの情報が複数あります。
@@ -114,12 +114,12 @@ cause-registration-unfinished =
 cause-identity-incomplete =
     .headline = このMacの登録が壊れています。
     .title = 登録が壊れている
-    .explanation = キーチェーンには、証明書かキーのどちらか片方しか残っていません。登録し直す前に、残っているものを削除する必要があり、{ support }に手伝ってもらえます。
+    .explanation = キーチェーンには、証明書かキーのどちらか片方しか残っていません。登録し直す前に、残っているものを削除する必要があります。手順はRejoinが案内し、一部は{ support }が行います。
 
 cause-identity-expired =
     .headline = このMacの登録の有効期限が切れています。
     .title = 登録の期限切れ
-    .explanation = 仕事用アプリがこのMacを見分けるための証明書が、期限切れになりました。{ support }に手伝ってもらって削除してから、登録し直してください。{ register-now }
+    .explanation = 仕事用アプリがこのMacを見分けるための証明書が、期限切れになりました。登録し直す前に、削除する必要があります。どちらの手順もRejoinが案内し、一部は{ support }が行います。
 
 cause-platform-sso-needs-repair =
     .headline = このMacの仕事用サインインを設定し直す必要があります。

@@ -4,6 +4,9 @@ page-status = 状態
 page-guide = ガイド
 page-prompts = macOSの確認
 page-message = メッセージの意味
+page-details = 詳細
+page-support = サポート
+page-about = Rejoinについて
 
 ### メッセージが何を意味するか。
 

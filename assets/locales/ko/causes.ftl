@@ -79,7 +79,7 @@ cause-self-service-missing =
 cause-registered-more-than-once =
     .headline = 이 Mac이 두 번 이상 등록되어 있습니다.
     .title = 두 번 이상 등록됨
-    .explanation = 앱이 잘못된 등록을 골라 사용을 거부할 수 있습니다. 지금은 다시 등록하지 마세요. 먼저 예전 등록을 제거해야 하며, { support }에서 도와드릴 수 있습니다.
+    .explanation = 앱이 잘못된 등록을 골라 사용을 거부할 수 있습니다. 지금은 다시 등록하지 마세요. 먼저 예전 등록을 제거해야 합니다. 절차는 Rejoin이 안내하고, 일부는 { support }에서 처리합니다.
 
 cause-duplicate-records =
     .headline = { company-first }에 이 Mac의 정보가 두 개 이상 있습니다.
@@ -114,12 +114,12 @@ cause-registration-unfinished =
 cause-identity-incomplete =
     .headline = 이 Mac의 등록이 손상되었습니다.
     .title = 등록이 손상됨
-    .explanation = 키체인에 인증서와 키 중 한쪽만 남아 있습니다. 다시 등록하기 전에 남은 것을 제거해야 하며, { support }에서 도와드릴 수 있습니다.
+    .explanation = 키체인에 인증서와 키 중 한쪽만 남아 있습니다. 다시 등록하기 전에 남은 것을 제거해야 합니다. 절차는 Rejoin이 안내하고, 일부는 { support }에서 처리합니다.
 
 cause-identity-expired =
     .headline = 이 Mac의 등록이 만료되었습니다.
     .title = 등록이 만료됨
-    .explanation = 업무용 앱이 이 Mac을 알아보는 데 쓰는 인증서가 만료되었습니다. { support }의 도움을 받아 제거한 다음 다시 등록하세요. { register-now }
+    .explanation = 업무용 앱이 이 Mac을 알아보는 데 쓰는 인증서가 만료되었습니다. 다시 등록하기 전에 제거해야 합니다. 두 가지 모두 Rejoin이 안내하고, 일부는 { support }에서 처리합니다.
 
 cause-platform-sso-needs-repair =
     .headline = 이 Mac의 업무용 로그인을 다시 설정해야 합니다.

@@ -15,8 +15,13 @@ label-help =
           메시지나 일어나는 일이 뜻하는 것. 글은 어떤 언어든 가능
       rejoin report [--mac 폴더] [--out 파일.zip] [--lang 언어]
           헬프데스크에 전달할 파일 하나. 이름, ID, 주소는 없음
+      rejoin cleanup [--dry-run | --restore] [--mac 폴더] [--lang 언어] [--json]
+          이전 등록이 남긴 것을 목록을 보여 주고 물은 다음 제거.
+          --dry-run 옵션은 목록만 표시, --restore 옵션은 파일을 되돌림
       rejoin selftest [--mac 폴더] [--lang 언어] [--json]
           Rejoin이 여기에서 확인할 수 있는 것과 macOS가 거부하는 것
+      rejoin config [--mac 폴더] [--lang 언어] [--json]
+          회사에서 강제한 설정과 그 문제
 
     옵션:
       --mac 폴더     이 Mac 대신 Mac의 기록이나 보고서를 확인
@@ -44,9 +49,19 @@ label-help =
       1  맞는 설명이 없음
       2  잘못된 사용법 또는 사용할 수 없는 기록
 
+    rejoin cleanup의 종료 코드:
+      0  마쳤거나 할 일이 없음
+      1  그대로 남은 것이 있음
+      2  잘못된 사용법 또는 사용할 수 없는 기록
+
     rejoin selftest의 종료 코드:
       0  모두 성공
       1  거부된 것이 있음
+      2  잘못된 사용법 또는 사용할 수 없는 기록
+
+    rejoin config의 종료 코드:
+      0  설정에 문제가 없음
+      1  설정에 문제가 있음
       2  잘못된 사용법 또는 사용할 수 없는 기록
 
 # 잘못된 사용법을 알리는 줄 뒤에.

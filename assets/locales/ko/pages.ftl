@@ -4,6 +4,9 @@ page-status = 상태
 page-guide = 안내
 page-prompts = macOS 확인 창
 page-message = 메시지의 뜻
+page-details = 세부사항
+page-support = 지원
+page-about = Rejoin에 관하여
 
 ### 메시지가 뜻하는 것.
 

@@ -18,8 +18,13 @@ label-help =
       rejoin report [--mac PASTA] [--out FICHEIRO.zip] [--lang CÓDIGO]
           um ficheiro para o apoio técnico, sem nomes, identificadores nem
           endereços
+      rejoin cleanup [--dry-run | --restore] [--mac PASTA] [--lang CÓDIGO] [--json]
+          remove o que registos anteriores deixaram, depois de mostrar a lista
+          e perguntar; --dry-run só a mostra, --restore repõe os ficheiros
       rejoin selftest [--mac PASTA] [--lang CÓDIGO] [--json]
           o que o Rejoin consegue ver aqui, e o que o macOS recusa
+      rejoin config [--mac PASTA] [--lang CÓDIGO] [--json]
+          as definições impostas pela sua empresa, e o que está mal nelas
 
     Opções:
       --mac PASTA    ver uma gravação de um Mac, ou um relatório, em vez
@@ -48,9 +53,19 @@ label-help =
       1  nada corresponde
       2  utilização errada, ou gravação que não pode ser usada
 
+    Códigos de saída de rejoin cleanup:
+      0  feito, ou nada a fazer
+      1  algo ficou como estava
+      2  utilização errada, ou gravação que não pode ser usada
+
     Códigos de saída de rejoin selftest:
       0  tudo funcionou
       1  algo foi recusado
+      2  utilização errada, ou gravação que não pode ser usada
+
+    Códigos de saída de rejoin config:
+      0  não há nada de errado nas definições
+      1  há algo de errado nas definições
       2  utilização errada, ou gravação que não pode ser usada
 
 # Depois de uma linha sobre uma utilização errada.

@@ -4,6 +4,9 @@ page-status = Estado
 page-guide = Guia
 page-prompts = O que o macOS pergunta
 page-message = Vejo uma mensagem
+page-details = Detalhes
+page-support = Apoio
+page-about = Acerca do Rejoin
 
 ### O que significa uma mensagem.
 

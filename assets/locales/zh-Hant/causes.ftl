@@ -79,7 +79,7 @@ cause-self-service-missing =
 cause-registered-more-than-once =
     .headline = 這台 Mac 重複註冊了。
     .title = 重複註冊
-    .explanation = App 可能會選到錯誤的註冊，因而不讓你登入。請先不要再次註冊：必須先移除舊的註冊，{ support }可以協助你。
+    .explanation = App 可能會選到錯誤的註冊，因而不讓你登入。請先不要再次註冊：必須先移除舊的註冊。Rejoin 會帶著你做，有一部分由{ support }處理。
 
 cause-duplicate-records =
     .headline = { company-first }有好幾筆這台 Mac 的記錄。
@@ -114,12 +114,12 @@ cause-registration-unfinished =
 cause-identity-incomplete =
     .headline = 這台 Mac 的註冊資料已損壞。
     .title = 註冊資料已損壞
-    .explanation = 你的鑰匙圈中只剩下一半的資料：有憑證但沒有密鑰，或有密鑰但沒有憑證。必須先移除剩下的部分才能重新註冊，{ support }可以協助你。
+    .explanation = 你的鑰匙圈中只剩下一半的資料：有憑證但沒有密鑰，或有密鑰但沒有憑證。必須先移除剩下的部分才能重新註冊。Rejoin 會帶著你做，有一部分由{ support }處理。
 
 cause-identity-expired =
     .headline = 這台 Mac 的註冊已過期。
     .title = 註冊已過期
-    .explanation = 工作用的 App 用來辨識這台 Mac 的憑證已過期。請聯絡{ support }協助移除，然後重新註冊。{ register-now }
+    .explanation = 工作用的 App 用來辨識這台 Mac 的憑證已過期。必須先移除才能重新註冊。兩者 Rejoin 都會帶著你做，有一部分由{ support }處理。
 
 cause-platform-sso-needs-repair =
     .headline = 這台 Mac 需要重新設定公司帳號的登入。

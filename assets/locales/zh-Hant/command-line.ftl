@@ -15,8 +15,13 @@ label-help =
           一則訊息或一種狀況可能代表什麼；任何語言都可以
       rejoin report [--mac 檔案夾] [--out 檔案.zip] [--lang 語言]
           一個給技術支援的檔案，不含姓名、識別碼和位址
+      rejoin cleanup [--dry-run | --restore] [--mac 檔案夾] [--lang 語言] [--json]
+          移除先前註冊留下的東西，會先顯示清單並詢問；
+          --dry-run 只顯示清單，--restore 將檔案放回原處
       rejoin selftest [--mac 檔案夾] [--lang 語言] [--json]
           Rejoin 在這裡能查看什麼，以及 macOS 拒絕了什麼
+      rejoin config [--mac 檔案夾] [--lang 語言] [--json]
+          公司強制套用的設定，以及有什麼問題
 
     選項：
       --mac 檔案夾   不查看這台 Mac，而是查看一份 Mac 的錄製資料或報告
@@ -44,9 +49,19 @@ label-help =
       1  沒有符合的說明
       2  用法錯誤，或錄製資料無法使用
 
+    rejoin cleanup 的結束代碼：
+      0  已完成，或沒有事情要做
+      1  有東西維持原狀
+      2  用法錯誤，或錄製資料無法使用
+
     rejoin selftest 的結束代碼：
       0  一切正常
       1  有項目被拒絕
+      2  用法錯誤，或錄製資料無法使用
+
+    rejoin config 的結束代碼：
+      0  設定沒有問題
+      1  設定有問題
       2  用法錯誤，或錄製資料無法使用
 
 # 接在說明用法錯誤的那一行之後。

@@ -4,6 +4,9 @@ page-status = 狀態
 page-guide = 操作引導
 page-prompts = macOS 會詢問什麼
 page-message = 我看到一則訊息
+page-details = 詳細資訊
+page-support = 支援
+page-about = 關於 Rejoin
 
 ### 一則訊息代表什麼。
 

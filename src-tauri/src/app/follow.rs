@@ -39,7 +39,7 @@ pub(crate) fn start(app: &AppHandle, session: Arc<Session>) {
     thread::spawn(move || {
         // Without it, a Mac that nobody watches would end the wait for changes at once.
         let _keep = keep;
-        super::show(&app, &session.look());
+        super::show(&app, &session.first_look());
         session.has_begun();
         follow(&app, &session, &changes);
     });

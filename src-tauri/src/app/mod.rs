@@ -8,7 +8,9 @@ mod icon;
 mod menu;
 mod perform;
 mod platform;
+mod report;
 mod session;
+mod status_file;
 mod tray;
 mod window;
 
@@ -16,7 +18,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use rejoin_registration::{ActionId, Label, Message, Notice, Occasion, Page, Shown, ViewStanding};
+use rejoin_registration::{
+    ActionId, Cause, Label, Message, Notice, Occasion, Page, Shown, ViewSaved, ViewStanding,
+};
 use rejoin_wording::Wording;
 use tauri::async_runtime::{spawn, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager, RunEvent};
@@ -59,6 +63,13 @@ fn start(session: Arc<Session>) -> tauri::Result<()> {
             commands::perform,
             commands::tick,
             commands::end_guide,
+            commands::remove,
+            commands::put_back,
+            commands::contact,
+            commands::choose_language,
+            commands::make_report,
+            commands::save_report,
+            commands::show_report,
             explain::explain
         ])
         .on_window_event(window::on_event)
@@ -87,15 +98,21 @@ fn set_up(app: &AppHandle, session: Arc<Session>) -> tauri::Result<()> {
     };
     app.manage(Arc::clone(&session));
     let tray = Tray::new(app, menu::before_the_first_look(words), choose)?;
-    let handle = app.clone();
-    platform::watch_the_icon(tray.icon(), move || notify(&handle, icon_hidden(&handle)));
+    if tray.show(session.shows_icon_at_once())? {
+        watch_the_icon(app, &tray);
+    }
     app.manage(tray);
     follow::start(app, session);
     Ok(())
 }
 
+fn watch_the_icon(app: &AppHandle, tray: &Tray) {
+    let handle = app.clone();
+    platform::watch_the_icon(tray.icon(), move || notify(&handle, icon_hidden(&handle)));
+}
+
 /// Looks at the Mac in one of the session's ways and shows what was seen. `None`: the app is ending.
-async fn look(app: &AppHandle, way: fn(&Session) -> Shown) -> Option<Shown> {
+async fn look(app: &AppHandle, way: impl FnOnce(&Session) -> Shown + Send + 'static) -> Option<Shown> {
     let shown = with_session(app, way).await?;
     show(app, &shown);
     Some(shown)
@@ -110,13 +127,17 @@ async fn shown_to_a_new_page(app: &AppHandle) -> Option<Shown> {
 }
 
 /// Performs an action; where its answer has to be read, the window shows it.
-async fn perform_action(app: &AppHandle, action: ActionId) -> Option<Shown> {
-    let (shown, must_be_read) = with_session(app, move |session| session.perform(action)).await?;
+async fn perform_action(app: &AppHandle, action: ActionId, cause: Option<Cause>) -> Option<Shown> {
+    let (shown, must_be_read) = with_session(app, move |session| session.perform_for(action, cause)).await?;
     show(app, &shown);
     follow::guide_has_changed(app);
     if must_be_read {
         let guide = shown.view.guide.as_ref().filter(|_| action == ActionId::StartGuide);
         open_window_soon(app, guide.map(|_| Page::Guide));
+        if guide.is_some() {
+            let app = app.clone();
+            spawn(async move { look(&app, Session::try_hosts).await });
+        }
     }
     Some(shown)
 }
@@ -132,6 +153,21 @@ async fn change_guide(
     Some(shown)
 }
 
+/// Saves the report where the user says. `None`: the app is ending.
+async fn save_report(app: &AppHandle, answers: Vec<String>) -> Option<ViewSaved<String>> {
+    let unsaved = ViewSaved { told: None, saved: false };
+    let Some(name) = app.state::<Arc<Session>>().report_name() else { return Some(unsaved) };
+    let Some(to) = platform::ask_where_to_save(app, &name).await else { return Some(unsaved) };
+    with_session(app, move |session| session.save_report(&to, &answers)).await
+}
+
+/// Shows where the report was saved.
+fn show_report(app: &AppHandle) {
+    if let Some(file) = app.state::<Arc<Session>>().saved_report() {
+        platform::show_file(&file);
+    }
+}
+
 /// Does what takes as long as a Mac does, where it holds nothing up. `None`: the app is ending.
 async fn with_session<T: Send + 'static>(
     app: &AppHandle,
@@ -145,12 +181,17 @@ async fn with_session<T: Send + 'static>(
 fn show(app: &AppHandle, shown: &Shown) {
     // Without a window there is nobody to tell.
     let _ = app.emit_to(window::LABEL, SHOWN, shown);
-    let (state, entries) = (shown.view.state, menu::entries(&shown.view));
+    let (state, entries, is_icon_shown) =
+        (shown.view.state, menu::entries(&shown.view), shown.view.show_icon);
     let handle = app.clone();
     // Without a main loop the app is ending.
     let _ = app.run_on_main_thread(move || {
-        if let Err(error) = handle.state::<Tray>().draw(&handle, Some(state), entries) {
-            terminal::complain(&error.to_string());
+        let tray = handle.state::<Tray>();
+        let drawn = tray.draw(&handle, Some(state), entries).and_then(|()| tray.show(is_icon_shown));
+        match drawn {
+            Ok(true) => watch_the_icon(&handle, &tray),
+            Ok(false) => {}
+            Err(error) => terminal::complain(&error.to_string()),
         }
     });
     follow::look_closely(app, window::is_open(app));
@@ -172,7 +213,7 @@ fn notify(app: &AppHandle, notice: Notice<String>) {
     let (handle, action, page) = (app.clone(), notice.action, notice.occasion.page());
     platform::notify(notice, move || match action {
         Some(action) => {
-            spawn(async move { perform_action(&handle, action).await });
+            spawn(async move { perform_action(&handle, action, None).await });
         }
         None => open_window_soon(&handle, page),
     });
@@ -226,7 +267,7 @@ fn choose(app: &AppHandle, line: Line) {
 
 fn perform_soon(app: &AppHandle, action: ActionId) {
     let app = app.clone();
-    spawn(async move { perform_action(&app, action).await });
+    spawn(async move { perform_action(&app, action, None).await });
 }
 
 /// Opens the window, at a page where one is asked for, and looks at the Mac, for whoever reads now.

@@ -2,8 +2,8 @@
 
 use rejoin_mac::{Deed, Hands};
 use rejoin_registration::{
-    Action, ActionId, Attempt, Evidence, Guide, Link, Message, Names, Told, Verdict, Way, WayPart, guide,
-    way_to,
+    Action, ActionId, Attempt, Evidence, Link, Message, Names, Told, Verdict, Way, WayPart, clean_up_policy,
+    guide, way_to,
 };
 
 /// What came of an action.
@@ -17,11 +17,15 @@ pub(crate) struct Outcome {
     pub(crate) must_be_read: bool,
 }
 
-/// Does what an action stands for, if this Mac offers it now. Where macOS refuses, the next best way is gone.
-pub(crate) fn perform(evidence: &Evidence, verdict: &Verdict, hands: &dyn Hands, id: ActionId) -> Outcome {
+/// Does what an action stands for; `None`: this Mac does not offer it now. Where macOS refuses, the next best way is gone.
+pub(crate) fn perform(
+    evidence: &Evidence,
+    verdict: &Verdict,
+    hands: &dyn Hands,
+    action: Option<Action>,
+) -> Outcome {
     let names = Names::of(&evidence.configuration);
     let guide = guide(evidence, verdict);
-    let action = offered(evidence, verdict, guide.as_ref(), id);
     let way = |attempt| action.as_ref().and_then(|action| way_to(action, evidence, attempt));
     let Some(first) = way(Attempt::of(guide.as_ref())) else {
         return Outcome {
@@ -87,13 +91,16 @@ fn is_on_the_screen(way: &Way) -> bool {
 
 /// The action, where the way back from a wrong turn, a step or a finding offers it; the help desk can be asked whatever
 /// was found.
-fn offered(evidence: &Evidence, verdict: &Verdict, guide: Option<&Guide>, id: ActionId) -> Option<Action> {
+pub(crate) fn offered(evidence: &Evidence, verdict: &Verdict, id: ActionId) -> Option<Action> {
+    let guide = guide(evidence, verdict);
+    let guide = guide.as_ref();
     let of_turn =
         guide.and_then(|guide| guide.wrong_turn.as_ref()).into_iter().flat_map(|turn| &turn.actions);
     let of_steps = guide.into_iter().flat_map(|guide| &guide.steps).flat_map(|step| &step.actions);
     let of_findings = verdict.findings.iter().flat_map(|finding| &finding.actions);
     let found = of_turn.chain(of_steps).chain(of_findings).find(|action| action.id == id);
-    found.cloned().or_else(|| {
+    let of_what_is_said = || clean_up_policy(evidence, verdict).filter(|action| action.id == id);
+    found.cloned().or_else(of_what_is_said).or_else(|| {
         let link = Link::support(&evidence.configuration).filter(|_| id == ActionId::ContactSupport)?;
         Some(Action { id, link: Some(link) })
     })
@@ -114,7 +121,7 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
-    use rejoin_mac::{KeychainItem, Recorded, RecordedHands, Refusal};
+    use rejoin_mac::{HomeFolder, KeychainItem, Recorded, RecordedHands, Refusal};
     use rejoin_registration::{Apps, Reading, RunningApp, Shown, StepId, diagnose};
 
     use super::*;
@@ -130,6 +137,10 @@ mod tests {
     const STARTS_PLUS: &str = "On the real Mac, Rejoin would now start com.jamf.selfserviceplus.";
     const OPENS_ITEM: &str =
         "On the real Mac, Rejoin would now open jamfselfservice://content?entity=policy&id=12&action=view";
+
+    fn perform(evidence: &Evidence, verdict: &Verdict, hands: &dyn Hands, id: ActionId) -> Outcome {
+        super::perform(evidence, verdict, hands, offered(evidence, verdict, id))
+    }
 
     /// Hands whose deeds macOS refuses, from one on.
     struct Refusing {
@@ -155,6 +166,10 @@ mod tests {
         fn delete_keychain_item(&self, _: &KeychainItem) -> Result<Deed, Refusal> {
             Err(Refusal::NotALink)
         }
+
+        fn home(&self) -> Result<Box<dyn HomeFolder>, Refusal> {
+            Err(Refusal::NotALink)
+        }
     }
 
     /// Hands that do everything.
@@ -175,6 +190,10 @@ mod tests {
 
         fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal> {
             RecordedHands::default().delete_keychain_item(item)
+        }
+
+        fn home(&self) -> Result<Box<dyn HomeFolder>, Refusal> {
+            RecordedHands::default().home()
         }
     }
 

@@ -1,5 +1,13 @@
 //! One run of the app without a window: the Mac it looks at, what was seen last, and the hands.
 
+mod clean_up;
+#[cfg(test)]
+mod clock;
+#[cfg(test)]
+mod life;
+#[cfg(test)]
+mod soak;
+
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,18 +15,21 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use rejoin_mac::{
-    Change, Cue, Deed, Hands, Live, LiveHands, Mac, Memory, OwnFile, OwnFiles, Probe, Recorded,
+    Change, Choices, Cue, Deed, Hands, Live, LiveHands, Mac, Memory, OwnFile, OwnFiles, Probe, Recorded,
     RecordedHands, RecordingError, Stage, Watch, WatchError,
 };
 use rejoin_registration::{
-    ActionId, Evidence, Explanation, GuideMemory, Message, Names, Notice, Notices, RunningApp, Shown, Spoken,
-    Standing, StepId, Told, Verdict, coach_speaks, diagnose, explained, guide, of_prompt, view,
+    Action, ActionId, Cause, ContactWay, Evidence, Explanation, GuideMemory, Language, Link, Message, Names,
+    Notice, Notices, RunningApp, ShowIcon, Shown, Spoken, Standing, StepId, Told, Verdict, ViewReport,
+    ViewSaved, WindowMessage, coach_speaks, diagnose, explained, guide, of_prompt, view,
 };
 use rejoin_wording::Wording;
 use serde::Serialize;
 
 use super::agenda::{Agenda, InGuide};
-use super::perform::{Outcome, perform};
+use super::perform::{Outcome, offered, perform};
+use super::report::{Destination, ReportDesk};
+use super::status_file::ForJamf;
 use crate::{explain, terminal, which_mac};
 
 /// The Mac, the hands, and what was seen last.
@@ -33,6 +44,8 @@ pub(crate) struct Session {
     looking: Mutex<()>,
     seen: Mutex<Option<Seen>>,
     notices: Mutex<Notices>,
+    for_jamf: ForJamf,
+    report_desk: ReportDesk,
     /// What the user has not been notified of yet.
     untold: Mutex<Vec<Notice<String>>>,
 }
@@ -64,13 +77,18 @@ impl Seen {
 }
 
 impl Recording {
-    fn open(folder: &Path, own_files: &Arc<OwnFiles>) -> Result<(Self, Recorded), RecordingError> {
+    fn open(folder: &Path) -> Result<(Self, Recorded), RecordingError> {
         // The whole recording is checked before it is copied.
         let mac = Recorded::open(folder)?;
-        let stage = Stage::set(folder)?.map(Arc::new);
+        let stage = match which_mac::stage() {
+            Some(named) => Some(Stage::set_for_changes(folder, Some(&named))?),
+            None => Stage::set(folder)?,
+        };
+        let stage = stage.map(Arc::new);
         let folder = stage.as_ref().map_or(folder, |stage| stage.folder()).to_owned();
         let mac = if stage.is_some() { Recorded::open(&folder)? } else { mac };
-        let recording = Recording { folder, since: Instant::now(), stage, own_files: Arc::clone(own_files) };
+        let own_files = stage.as_ref().map_or_else(OwnFiles::in_memory, |stage| stage.own_files(&mac));
+        let recording = Recording { folder, since: Instant::now(), stage, own_files: Arc::new(own_files) };
         let mac = recording.run_on(mac);
         Ok((recording, mac))
     }
@@ -80,11 +98,15 @@ impl Recording {
     }
 
     fn run_on(&self, mac: Recorded) -> Recorded {
-        mac.with_clock_running_since(self.since).with_own_files(Arc::clone(&self.own_files))
+        let restarted = self.stage.as_ref().and_then(|stage| stage.restarted());
+        let own_files = Arc::clone(&self.own_files);
+        mac.with_clock_running_since(self.since).restarted(restarted).with_own_files(own_files)
     }
 
-    fn hands(&self) -> RecordedHands {
-        RecordedHands::refusing(self.stage.as_ref().map(|stage| stage.refused()).unwrap_or_default())
+    fn hands(&self, mac: &Recorded) -> RecordedHands {
+        let refused = self.stage.as_ref().map(|stage| stage.refused()).unwrap_or_default();
+        let home = self.stage.as_ref().and_then(|stage| stage.home(mac));
+        RecordedHands::refusing(refused).in_home(home)
     }
 
     fn cue(&self, cue: &Cue) {
@@ -99,10 +121,10 @@ impl Session {
     pub(crate) fn open(recording: Option<&Path>) -> Result<Self, Message> {
         let (mac, hands, recording, own_files): (Arc<dyn Mac>, Box<dyn Hands>, _, _) = match recording {
             Some(folder) => {
-                let own_files = Arc::new(OwnFiles::in_memory());
                 let (recording, mac) =
-                    Recording::open(folder, &own_files).map_err(|error| which_mac::broken(folder, &error))?;
-                let hands = recording.hands();
+                    Recording::open(folder).map_err(|error| which_mac::broken(folder, &error))?;
+                let hands = recording.hands(&mac);
+                let own_files = Arc::clone(&recording.own_files);
                 (Arc::new(mac), Box::new(hands), Some(recording), own_files)
             }
             None => {
@@ -120,6 +142,8 @@ impl Session {
             looking: Mutex::default(),
             seen: Mutex::default(),
             notices: Mutex::default(),
+            for_jamf: ForJamf::default(),
+            report_desk: ReportDesk::default(),
             untold: Mutex::default(),
         })
     }
@@ -221,9 +245,22 @@ impl Session {
         self.see(|_, mac| (Memory::with_hosts(mac), Some(Vec::new()))).shown
     }
 
-    /// Looks at the Mac, and leaves standing what the user was told last.
+    /// Looks at the Mac and tries the hosts, and leaves standing what the user was told last.
+    pub(crate) fn try_hosts(&self) -> Shown {
+        self.see(|_, mac| (Memory::with_hosts(mac), None)).shown
+    }
+
+    /// Looks at the Mac, and leaves standing what the user was told last, and how the hosts answered a person.
     pub(crate) fn look_for_a_reader(&self) -> Shown {
-        self.look_and_tell(None).shown
+        let but_hosts = Probe::ALL.into_iter().filter(|probe| *probe != Probe::Hosts).collect();
+        self.see(|last, mac| match last {
+            Some(mut memory) => {
+                memory.look_again(mac, &but_hosts);
+                (memory, None)
+            }
+            None => (Memory::of(mac), None),
+        })
+        .shown
     }
 
     /// What to notify the user of, each once.
@@ -237,6 +274,78 @@ impl Session {
             seen.told.clear();
             seen.shown.told.clear();
         }
+        self.report_desk.clear();
+    }
+
+    /// Whether the icon stands in the menu bar before anything was looked at.
+    pub(crate) fn shows_icon_at_once(&self) -> bool {
+        rejoin_mac::configuration(self.mac().as_ref()).show_icon == ShowIcon::Always
+    }
+
+    /// From now on Rejoin speaks the language that the user has chosen; `None`: that of macOS. What is none of its
+    /// languages chooses none.
+    pub(crate) fn choose_language(&self, tag: Option<String>) -> Shown {
+        let language = tag.filter(|tag| Wording::new(&[tag]).language() == tag);
+        let is_kept = self.keep(OwnFile::Choices, Some(&Choices { language }));
+        self.see(|last, mac| {
+            let memory = last.unwrap_or_else(|| Memory::of(mac));
+            let names = || Names::of(&memory.evidence().configuration);
+            let told = (!is_kept).then(|| vec![Message::Told(Told::NotRemembered, names())]);
+            (memory, told)
+        })
+        .shown
+    }
+
+    /// Opens one of the ways to the help desk.
+    pub(crate) fn contact(&self, way: ContactWay) -> Shown {
+        self.perform_as(ActionId::ContactSupport, |evidence, _| {
+            let link = Link::contact(&evidence.configuration, way)?;
+            Some(Action { id: ActionId::ContactSupport, link: Some(link) })
+        })
+        .0
+    }
+
+    /// Makes a report, and tells what is in it.
+    pub(crate) fn make_report(&self) -> ViewReport<String> {
+        let _alone = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
+        let report = self.report_desk.make(self.mac().as_ref());
+        let wording = self.wording();
+        report.map(|message| wording.say(&message))
+    }
+
+    /// The name to save the report under; `None`: none was made.
+    pub(crate) fn report_name(&self) -> Option<String> {
+        self.report_desk.name()
+    }
+
+    /// Saves the report with the user's answers to the questions in front of it.
+    pub(crate) fn save_report(&self, to: &Destination, answers: &[String]) -> ViewSaved<String> {
+        let wording = self.wording();
+        match self.report_desk.save(to, answers, &wording) {
+            Some(Ok(file)) => {
+                let told = Message::ReportSaved { file: file.display().to_string() };
+                ViewSaved { told: Some(wording.say(&told)), saved: true }
+            }
+            Some(Err(why)) => ViewSaved { told: Some(wording.say(&why)), saved: false },
+            None => ViewSaved { told: None, saved: false },
+        }
+    }
+
+    /// Where the report was saved.
+    pub(crate) fn saved_report(&self) -> Option<PathBuf> {
+        self.report_desk.saved()
+    }
+
+    /// Does what an action stands for; of a cause that was only said, starts its guide.
+    pub(crate) fn perform_for(&self, action: ActionId, cause: Option<Cause>) -> (Shown, bool) {
+        let was_said = |cause: &Cause| {
+            let seen = self.seen();
+            !seen.iter().flat_map(|seen| &seen.verdict.findings).any(|finding| finding.cause == *cause)
+        };
+        match cause.filter(was_said) {
+            Some(cause) if action == ActionId::StartGuide => (self.start_said_guide(cause), true),
+            _ => self.perform(action),
+        }
     }
 
     /// Does what an action of the last View stands for, and looks at the Mac again. Tells whether the user has to
@@ -245,6 +354,15 @@ impl Session {
         if action == ActionId::StartGuide {
             return (self.start_guide(), true);
         }
+        self.perform_as(action, |evidence, verdict| offered(evidence, verdict, action))
+    }
+
+    /// Does what an action stands for, if `offer` finds it now.
+    fn perform_as(
+        &self,
+        action: ActionId,
+        offer: impl FnOnce(&Evidence, &Verdict) -> Option<Action>,
+    ) -> (Shown, bool) {
         let last = self.seen().clone();
         let Seen { memory, verdict, .. } = last.unwrap_or_else(|| self.look_and_tell(Some(Vec::new())));
         let mut evidence = memory.evidence().clone();
@@ -252,7 +370,8 @@ impl Session {
         let mac = self.mac();
         evidence.running = rejoin_mac::running(mac.as_ref());
         let at = mac.now();
-        let Outcome { deeds, told, must_be_read } = perform(&evidence, &verdict, self.hands.as_ref(), action);
+        let Outcome { deeds, told, must_be_read } =
+            perform(&evidence, &verdict, self.hands.as_ref(), offer(&evidence, &verdict));
         if self.hands.only_tells() {
             deeds.iter().for_each(report);
         }
@@ -270,18 +389,25 @@ impl Session {
 
     /// Starts the guide out of what is the matter. One that is under way goes on.
     fn start_guide(&self) -> Shown {
+        self.start(|evidence, verdict| {
+            let mut actions = verdict.findings.iter().flat_map(|finding| &finding.actions);
+            let is_offered = actions.any(|action| action.id == ActionId::StartGuide);
+            GuideMemory::start(evidence, verdict).filter(|_| is_offered)
+        })
+    }
+
+    /// Starts a guide, if one is found now.
+    fn start(&self, new: impl FnOnce(&Evidence, &Verdict) -> Option<GuideMemory>) -> Shown {
         let seen = self.see(|_, mac| {
             let mut memory = Memory::of(mac);
             let evidence = memory.evidence();
             let verdict = diagnose(evidence);
-            let actions = || verdict.findings.iter().flat_map(|finding| &finding.actions);
             let told = |told| vec![Message::Told(told, Names::of(&evidence.configuration))];
-            let told = match GuideMemory::start(evidence, &verdict) {
+            let told = match new(evidence, &verdict) {
                 _ if is_under_way(evidence, &verdict) => Vec::new(),
-                Some(new) if actions().any(|action| action.id == ActionId::StartGuide) => {
-                    if self.keep(OwnFile::Guide, Some(&new)) { Vec::new() } else { told(Told::NotRemembered) }
-                }
-                _ => told(Told::NotOffered),
+                Some(new) if self.keep(OwnFile::Guide, Some(&new)) => Vec::new(),
+                Some(_) => told(Told::NotRemembered),
+                None => told(Told::NotOffered),
             };
             memory.look_again(mac, &[Probe::Guide].into());
             (memory, Some(told))
@@ -294,7 +420,7 @@ impl Session {
 
     /// The user says that a step of the guide is done, or not after all.
     pub(crate) fn tick(&self, step: StepId, done: bool) -> Shown {
-        self.see(|last, mac| {
+        let shown = self.see(|last, mac| {
             let ticked = last.as_ref().is_some_and(|last| can_be_ticked(last.evidence(), step))
                 && self.change_guide(last.as_ref(), |memory| memory.tick(step, done, mac.now()));
             let memory = Memory::of(mac);
@@ -304,8 +430,11 @@ impl Session {
                 Message::Told(told, Names::of(&memory.evidence().configuration))
             });
             (memory, Some(told.into_iter().collect()))
-        })
-        .shown
+        });
+        if done && shown.told.is_empty() {
+            self.cue(&Cue::Step(step));
+        }
+        shown.shown
     }
 
     /// Ends the guide, done or not.
@@ -345,6 +474,7 @@ impl Session {
         self.follow_guide(&mut memory, mac.as_ref());
         let evidence = memory.evidence();
         let verdict = diagnose(evidence);
+        self.for_jamf.tell(&verdict, evidence.taken_at, &self.own_files);
         let wording = which_mac::wording(None, &evidence.configuration, mac.as_ref());
         let notice = self.notices.lock().unwrap_or_else(PoisonError::into_inner).after(evidence, &verdict);
         let notices = notice.into_iter().chain(self.speak(ran.as_deref(), evidence, &verdict));
@@ -355,6 +485,8 @@ impl Session {
         let shown = Shown {
             view,
             language: wording.language().into(),
+            languages: languages(),
+            chosen: rejoin_mac::choices(mac.as_ref()).language,
             title: super::NAME.into(),
             told: told.iter().map(|message| wording.say(message)).collect(),
         };
@@ -430,6 +562,12 @@ impl Session {
     }
 }
 
+/// What the user can choose from.
+fn languages() -> Vec<Language> {
+    let name = |tag: &str| Wording::new(&[tag]).say(&Message::Window(WindowMessage::LanguageName));
+    Wording::languages().into_iter().map(|tag| Language { tag: tag.into(), name: name(tag) }).collect()
+}
+
 fn is_under_way(evidence: &Evidence, verdict: &Verdict) -> bool {
     guide(evidence, verdict).is_some_and(|guide| matches!(guide.standing, Standing::UnderWay(_)))
 }
@@ -458,7 +596,7 @@ fn report(deed: &Deed) {
 
 #[cfg(test)]
 mod tests {
-    use rejoin_registration::{Cause, Progress, State, ViewStanding};
+    use rejoin_registration::{Progress, State, ViewStanding};
 
     use super::*;
 
@@ -479,6 +617,31 @@ mod tests {
         assert_eq!(session.look_for_a_reader().told, Vec::<String>::new());
         session.perform(ActionId::OpenRegistration);
         assert_eq!(session.look().told, Vec::<String>::new());
+    }
+
+    #[test]
+    fn hosts_are_tried_for_a_person_and_their_answers_stand_while_somebody_reads() {
+        let session = session("hosts-unreachable");
+        let notes_hosts =
+            |shown: Shown| shown.view.findings.iter().any(|finding| finding.cause == Cause::HostsUnreachable);
+        assert!(!notes_hosts(session.look()), "in the background they are not tried");
+        assert!(notes_hosts(session.try_hosts()));
+        assert!(notes_hosts(session.look_for_a_reader()));
+        assert!(!notes_hosts(session.look()));
+    }
+
+    #[test]
+    fn jamf_is_told_after_each_look() {
+        for (recording, state) in
+            [("registration-unfinished", "action_needed"), ("healthy-login-keychain", "registered")]
+        {
+            let session = session(recording);
+            let read = || session.mac().read(&OwnFile::Status.path(&session.home()), 64 * 1024);
+            assert!(read().is_err(), "nobody has looked yet");
+            session.look();
+            let file: serde_json::Value = serde_json::from_slice(&read().unwrap()).unwrap();
+            assert_eq!(file["state"], state, "{recording}");
+        }
     }
 
     #[test]
@@ -542,6 +705,17 @@ mod tests {
             let (shown, must_be_read) = session(recording).perform(ActionId::StartGuide);
             assert_eq!((shown.told.len(), shown.view.guide, must_be_read), (1, None, true), "{recording}");
         }
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_it_is_said_and_nothing_begins() {
+        let no_folder = tempfile::NamedTempFile::new().unwrap();
+        let own_files = Arc::new(OwnFiles::below(no_folder.path().to_str().unwrap()));
+        let session = Session { own_files, ..session("not-registered") };
+        let (guided, _) = session.perform(ActionId::StartGuide);
+        assert_eq!((guided.told.len(), guided.view.state), (1, State::ActionNeeded));
+        let french = session.choose_language(Some("fr".into()));
+        assert_eq!((french.told.len(), french.language.as_str(), french.chosen), (1, "en", None));
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub(crate) struct Tray {
 }
 
 struct Drawn {
+    /// Whether it stands in the menu bar; `None`: nobody has said so yet, and it does.
+    is_shown: Option<bool>,
     state: Option<State>,
     items: Vec<(Entry, Item)>,
 }
@@ -55,7 +57,8 @@ impl Tray {
                 }
             })
             .build(app)?;
-        let tray = Tray { icon, menu, shown: Mutex::new(Drawn { state: None, items: Vec::new() }) };
+        let tray =
+            Tray { icon, menu, shown: Mutex::new(Drawn { is_shown: None, state: None, items: Vec::new() }) };
         tray.draw(app, None, entries)?;
         Ok(tray)
     }
@@ -63,6 +66,19 @@ impl Tray {
     /// The status item itself.
     pub(crate) fn icon(&self) -> &TrayIcon {
         &self.icon
+    }
+
+    /// Puts it into the menu bar, or takes it away. Tells whether it has come. Call it on the main thread.
+    pub(crate) fn show(&self, is_shown: bool) -> tauri::Result<bool> {
+        let mut drawn = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        if drawn.is_shown == Some(is_shown) {
+            return Ok(false);
+        }
+        if drawn.is_shown.is_some() || !is_shown {
+            self.icon.set_visible(is_shown)?;
+        }
+        drawn.is_shown = Some(is_shown);
+        Ok(is_shown)
     }
 
     /// Shows a state and a menu. Call it on the main thread.

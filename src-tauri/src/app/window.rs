@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Window, Window
 pub(crate) const LABEL: &str = "main";
 
 /// In points.
-const SIZE: (f64, f64) = (480.0, 640.0);
+const SIZE: (f64, f64) = (760.0, 640.0);
 const SMALLEST: (f64, f64) = (360.0, 400.0);
 
 /// Opens the window, or brings the open one to the front: the user asked for it. A page is the fragment of the address;

@@ -15,7 +15,7 @@ pub(super) fn face(explanation: &Explanation<String>, width: usize) -> String {
         if number > 0 {
             sheet.blank();
         }
-        sheet.lines("– ", "  ", Style::new().bold(), &explained.title);
+        sheet.point(0, Style::new().bold(), &explained.title);
         sheet.paragraph(INDENT, Style::new(), &explained.explanation);
         for found in &explained.found {
             sheet.paragraph(INDENT, DIM, found);

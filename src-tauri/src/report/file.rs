@@ -1,10 +1,10 @@
-//! The file of a report: its name, which tells nothing of a person, and how it comes to the disk.
+//! The file of a report: its name, which tells nothing of a person, and how it takes another one's place.
 
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
 use jiff::{Timestamp, tz::TimeZone};
-use tempfile::Builder;
 
 /// Names to try, one after the other: `rejoin-report-2026-04-25-1141.zip`, then with `-2` and so on.
 pub(super) fn names(taken_at: Timestamp, zone: &TimeZone) -> impl Iterator<Item = String> + use<> {
@@ -15,27 +15,20 @@ pub(super) fn names(taken_at: Timestamp, zone: &TimeZone) -> impl Iterator<Item 
     })
 }
 
-/// Saves a file whole or not at all, and never over another one.
+/// Writes a file that the user has chosen in macOS's own panel: that opens this one file to Rejoin, and none beside it.
 ///
 /// # Errors
 ///
-/// What the system says; [`io::ErrorKind::AlreadyExists`] where there is a file of that name.
-pub(super) fn save(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // Asked first, since what cannot be made in it is told under a name that nobody chose.
-    folder.metadata()?;
-    let mut temporary = Builder::new().prefix(".rejoin-report-").tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
-    temporary.persist_noclobber(file).map_err(|error| error.error)?;
-    Ok(())
+/// What the system says. Then there is no file.
+pub(super) fn save_over(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut opened = File::create(file)?;
+    let written = opened.write_all(bytes).and_then(|()| opened.sync_all());
+    // Half a report is none.
+    written.inspect_err(|_| drop(fs::remove_file(file)))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::path::PathBuf;
-
     use super::*;
 
     #[test]
@@ -47,21 +40,25 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_never_written_over() {
+    fn a_file_that_the_user_has_chosen_is_replaced() {
         let folder = tempfile::tempdir().unwrap();
-        let names = || -> Vec<PathBuf> {
-            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect()
-        };
-        let file = folder.path().join("report.zip");
-        save(&file, b"first").unwrap();
-        assert_eq!(save(&file, b"second").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
-        assert_eq!(fs::read(&file).unwrap(), b"first");
-        let link = folder.path().join("link.zip");
-        std::os::unix::fs::symlink("elsewhere", &link).unwrap();
-        assert_eq!(save(&link, b"third").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
-        assert_eq!(names().len(), 2, "nothing is left behind");
-        let nowhere = save(&folder.path().join("none/report.zip"), b"").unwrap_err();
-        assert_eq!(nowhere.kind(), io::ErrorKind::NotFound);
-        assert!(!nowhere.to_string().contains("rejoin-report"), "{nowhere}");
+        let file = folder.path().join("mine.zip");
+        for bytes in [&b"a longer one"[..], b"new"] {
+            save_over(&file, bytes).unwrap();
+            assert_eq!(fs::read(&file).unwrap(), bytes);
+        }
+        assert!(save_over(folder.path(), b"").is_err());
+    }
+
+    #[test]
+    fn of_a_full_disk_nothing_is_left() {
+        let full = Path::new("/dev/full");
+        if full.exists() {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("mine.zip");
+            std::os::unix::fs::symlink(full, &file).unwrap();
+            assert_eq!(save_over(&file, b"zip").unwrap_err().kind(), io::ErrorKind::StorageFull);
+            assert!(file.symlink_metadata().is_err() && full.exists());
+        }
     }
 }

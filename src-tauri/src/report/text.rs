@@ -2,21 +2,14 @@
 
 use anstyle::Style;
 use rejoin_mac::Preview;
-use rejoin_registration::{Message, ReportText};
+use rejoin_registration::{Message, REPORT_QUESTIONS, ReportText};
 use rejoin_wording::Wording;
 
 use crate::sheet::{INDENT, Sheet};
 use crate::terminal::harmless;
 
-/// The article's questions: what help desk asks first.
-const QUESTIONS: [ReportText; 6] = [
-    ReportText::QuestionMessage,
-    ReportText::QuestionWhere,
-    ReportText::QuestionSince,
-    ReportText::QuestionWorked,
-    ReportText::QuestionColleague,
-    ReportText::QuestionOthers,
-];
+/// More than anybody types into one answer, in characters.
+const LONGEST_ANSWER: usize = 10_000;
 
 /// What the report holds, in lines of at most `width` columns.
 pub(super) fn preview(preview: &Preview, wording: &Wording, width: usize) -> String {
@@ -33,8 +26,7 @@ pub(super) fn preview(preview: &Preview, wording: &Wording, width: usize) -> Str
         }
         sheet.heading(&wording.say(&heading.into()));
         for message in messages {
-            let lead = " ".repeat(INDENT);
-            sheet.lines(&format!("{lead}- "), &format!("{lead}  "), Style::new(), &wording.say(message));
+            sheet.point(INDENT, Style::new(), &wording.say(message));
         }
     }
     sheet.text
@@ -45,12 +37,18 @@ pub(super) fn paragraph(words: &str) -> String {
     format!("\n{}\n", harmless(words))
 }
 
-/// The questions as a text to be filled in.
-pub(super) fn questions(wording: &Wording) -> String {
+/// The questions as a text, each with its answer or room for one.
+pub(super) fn questions(wording: &Wording, answers: &[String]) -> String {
     let mut text = wording.say(&Message::Report(ReportText::Questions));
     text.push('\n');
-    for (number, question) in QUESTIONS.into_iter().enumerate() {
+    for (number, question) in REPORT_QUESTIONS.into_iter().enumerate() {
         text += &format!("\n{}. {}\n\n", number + 1, wording.say(&Message::Report(question)));
+        let answer = answers.get(number).map(|answer| answer.trim()).unwrap_or_default();
+        if !answer.is_empty() {
+            let answer: String = answer.chars().take(LONGEST_ANSWER).collect();
+            let lines: Vec<_> = answer.lines().map(harmless).collect();
+            text += &format!("{}\n\n", lines.join("\n"));
+        }
     }
     text
 }
@@ -101,7 +99,16 @@ mod tests {
     #[test]
     fn the_questions_stand_in_front() {
         for language in ["en", "fr", "ja", "ko"] {
-            assert_snapshot(&format!("questions-{language}"), &questions(&Wording::new(&[language])));
+            assert_snapshot(&format!("questions-{language}"), &questions(&Wording::new(&[language]), &[]));
         }
+    }
+
+    #[test]
+    fn an_answer_stands_below_its_question() {
+        let answers = [String::new(), " In Teams,\u{1b}\n today \n".to_owned(), "x".repeat(20_000)];
+        let text = questions(&Wording::new(&["en"]), &answers);
+        assert!(text.contains("on which page?\n\nIn Teams,\\u{1b}\n today\n"), "{text}");
+        assert!(!text.contains('\u{1b}'));
+        assert_eq!(text.matches('x').count(), LONGEST_ANSWER);
     }
 }

@@ -13,10 +13,10 @@ pub(super) fn face(seen: &SelfTest<String>, width: usize) -> String {
         let name = format!("{} ({})", line.name, line.outcome);
         match &line.without {
             Some(without) => {
-                sheet.lines("– ", "  ", Style::new().bold(), &name);
+                sheet.point(0, Style::new().bold(), &name);
                 sheet.paragraph(INDENT, Style::new(), without);
             }
-            None => sheet.lines("– ", "  ", DIM, &name),
+            None => sheet.point(0, DIM, &name),
         }
     }
     sheet.text

@@ -12,6 +12,7 @@ pub(crate) fn evidence(configuration: Configuration) -> Evidence {
     Evidence {
         taken_at: time("2026-04-25T09:41:29.75Z"),
         awake_since: None,
+        booted_at: None,
         user: User { name: "ana".into(), home: "/Users/ana".into() },
         enrollment: absent("/usr/bin/profiles status -type enrollment"),
         jamf_binary: absent("/usr/local/jamf/bin/jamf"),
@@ -32,6 +33,7 @@ pub(crate) fn evidence(configuration: Configuration) -> Evidence {
         hosts: Hosts::default(),
         languages: Vec::new(),
         guide: absent("/Users/ana/Library/Application Support/org.rejoin.menubar/guide.json"),
+        left_over: None,
         unreadable: Vec::new(),
     }
 }

@@ -81,7 +81,7 @@ fn also_found(sheet: &mut Sheet, view: &View<String>) {
         if number > 0 {
             sheet.blank();
         }
-        sheet.lines("  – ", "    ", Style::new().bold(), &finding.title);
+        sheet.point(INDENT, Style::new().bold(), &finding.title);
         sheet.paragraph(2 * INDENT, Style::new(), &finding.explanation);
         if let Some(doubt) = &finding.doubt {
             sheet.paragraph(2 * INDENT, Style::new(), doubt);
@@ -104,7 +104,7 @@ fn not_looked_at(sheet: &mut Sheet, view: &View<String>) {
     }
     sheet.heading(&view.labels.not_looked_at);
     for unreadable in &view.unreadable {
-        sheet.lines("  – ", "    ", Style::new(), &unreadable.text);
+        sheet.point(INDENT, Style::new(), &unreadable.text);
         sheet.line("    ", &unreadable.source);
     }
 }
@@ -115,7 +115,7 @@ fn problems(sheet: &mut Sheet, view: &View<String>) {
     }
     sheet.heading(&view.labels.settings_problems);
     for problem in &view.problems {
-        sheet.lines("  – ", "    ", Style::new(), &problem.text);
+        sheet.point(INDENT, Style::new(), &problem.text);
     }
 }
 

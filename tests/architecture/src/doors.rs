@@ -1,6 +1,8 @@
 //! Platform code stands behind module doors; only one crate knows Tauri; hands and eyes are apart.
 
-use crate::tree::rust_files;
+use std::path::Path;
+
+use crate::tree::{rust_files, top};
 
 /// The line after the attribute, with further attributes passed over.
 fn item_after<'a>(lines: &[&'a str], attribute: usize) -> &'a str {
@@ -62,5 +64,20 @@ fn only_the_program_knows_tauri() {
 fn probes_never_get_hands() {
     for (path, text) in rust_files("src-tauri/crates/mac/src/probes") {
         assert!(!text.contains("Hands"), "{}", path.display());
+    }
+}
+
+/// Whoever takes an item out of the bytes of a keychain gets them so.
+const REMOVAL: &str = "Removal::Removed";
+
+#[test]
+fn keychains_are_changed_on_a_stage_only() {
+    let stage = Path::new("src-tauri/crates/mac/src/recorded/staged_keychain.rs");
+    let own = Path::new("src-tauri/crates/keychain");
+    let files = rust_files("src-tauri");
+    assert!(files.iter().any(|(path, text)| path.ends_with(stage) && text.contains(REMOVAL)));
+    for (path, text) in files {
+        let may = path.ends_with(stage) || path.starts_with(top().join(own));
+        assert!(may || !text.contains(REMOVAL), "{}", path.display());
     }
 }

@@ -11,12 +11,14 @@ use crate::mac::Mac;
 pub struct Act {
     /// The name of its folder.
     pub name: &'static str,
-    /// What it follows: an action's id, an earlier act, or `start`.
+    /// What it follows: an action's id, a step's, an earlier act, or `start`.
     pub after: &'static str,
     /// The how-manyeth time of that.
     pub nth: u16,
     /// Seconds after that.
     pub wait: u16,
+    /// Whether the Mac is restarted then.
+    pub restarts: bool,
     /// The Mac after it; before it, the Mac was as after the act listed before.
     pub mac: Mac,
 }
@@ -38,6 +40,13 @@ struct Row<'a> {
     wait: u16,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     remove: Vec<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    restarts: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's")]
+fn is_false(restarts: &bool) -> bool {
+    !*restarts
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's")]
@@ -51,12 +60,13 @@ pub fn files(case: &Case) -> Folder {
     let mut rows = Vec::new();
     let mut before = case.mac.folder();
     for act in &case.acts {
-        let after = act.mac.folder();
-        let new = after.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes));
+        let becomes = act.mac.folder();
+        let new = becomes.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes));
         files.extend(new.map(|(path, bytes)| (format!("acts/{}/{path}", act.name), bytes.clone())));
-        let remove = before.keys().filter(|path| !after.contains_key(*path)).cloned().collect();
-        rows.push(Row { name: act.name, after: act.after, nth: act.nth, wait: act.wait, remove });
-        before = after;
+        let remove = before.keys().filter(|path| !becomes.contains_key(*path)).cloned().collect();
+        let Act { name, after, nth, wait, restarts, .. } = *act;
+        rows.push(Row { name, after, nth, wait, remove, restarts });
+        before = becomes;
     }
     if !rows.is_empty() || !case.refused.is_empty() {
         let toml = toml::to_string(&ActsToml { refused: &case.refused, act: rows }).unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::folder::Folder;
 use crate::mac::Mac;
 
 mod check_in;
+mod clean_up;
 mod company_portal;
 mod configuration;
 mod connector;
@@ -55,13 +56,19 @@ impl Case {
 
     /// The Mac becomes another one, some seconds after an action, another act, or the start of the app.
     pub fn then(mut self, name: &'static str, after: &'static str, wait: u16, mac: Mac) -> Self {
-        self.acts.push(Act { name, after, nth: 1, wait, mac });
+        self.acts.push(Act { name, after, nth: 1, wait, restarts: false, mac });
         self
     }
 
     /// The same, but the second time that the action is done.
     pub fn then_again(mut self, name: &'static str, after: &'static str, wait: u16, mac: Mac) -> Self {
-        self.acts.push(Act { name, after, nth: 2, wait, mac });
+        self.acts.push(Act { name, after, nth: 2, wait, restarts: false, mac });
+        self
+    }
+
+    /// The last act restarts the Mac.
+    pub fn restarting(mut self) -> Self {
+        self.acts.iter_mut().last().into_iter().for_each(|act| act.restarts = true);
         self
     }
 
@@ -99,6 +106,7 @@ pub fn chapters() -> Vec<Chapter> {
         chapter("Several storages", storages::cases()),
         chapter("Keychain prompts", prompts::cases()),
         chapter("A guide under way", guides::cases()),
+        chapter("A clean-up", clean_up::cases()),
         chapter("What happens after an action", with_acts::cases()),
         chapter("The way to the item in Self Service", ways::cases()),
         chapter("The company's settings", configuration::cases()),
@@ -180,7 +188,7 @@ mod tests {
     fn recordings_are_small() {
         for case in all() {
             for (path, bytes) in case.folder() {
-                assert!(bytes.len() < 30_000, "{}/{path}: {} bytes", case.name, bytes.len());
+                assert!(bytes.len() < 40_000, "{}/{path}: {} bytes", case.name, bytes.len());
             }
         }
     }

@@ -36,12 +36,18 @@ refused = [\"link\"]               # what macOS refuses there all the time: \"ap
 
 [[act]]
 name = \"registered\"            # the act's folder, acts/registered
-after = \"open_registration\"    # an action's id, an earlier act's name, or start: once the app has looked
+after = \"open_registration\"    # an action's id, a step's id (it is done), an earlier act's name, or start
 nth = 1                          # the how-manyeth time of that; 1 where it is left out
 wait = 2                         # seconds after that; 0 where it is left out
 remove = [\"disk/Users/lena/Library/Preferences/com.jamf.management.jamfAAD.plist\"]
+restarts = true                # the Mac is started anew then; false where it is left out
 ```
 
 What stands in the act's folder (`mac.toml`, `disk/`, `output/`, all of them optional) is laid over the copy after what
-`remove` names is gone; each file replaces the one at its path. An act happens once.
+`remove` names is gone; each file replaces the one at its path. An act happens once. When a
+recorded Mac was started nobody knows (`mac.toml` has no word for it) before an act restarts it: until then, Rejoin lets
+the user say so.
+
+What Rejoin removes in a clean-up it removes in the private copy. Where the environment names a folder in `REJOIN_STAGE`,
+the copy is made there and kept, and with it what Rejoin remembers: the next start goes on where the last one ended.
 ";

@@ -3,4 +3,4 @@
 /**
  * The kinds of guides.
  */
-export type GuideKind = "register" | "finish" | "platform_sso";
+export type GuideKind = "register" | "finish" | "platform_sso" | "clean_up";

@@ -3,4 +3,4 @@
 /**
  * A page of the window. The order is that of the navigation.
  */
-export type Page = "status" | "guide" | "prompts" | "message";
+export type Page = "status" | "guide" | "prompts" | "message" | "details" | "support" | "about";

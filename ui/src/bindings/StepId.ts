@@ -3,4 +3,4 @@
 /**
  * The closed list of steps.
  */
-export type StepId = "before_you_start" | "remove_expired" | "quit_company_portal" | "remove_this_mac" | "open_item" | "sign_in" | "begin" | "mac_password" | "to_the_end" | "prompts" | "jamf_has_the_id" | "sign_in_again" | "open_settings" | "register_or_repair";
+export type StepId = "before_you_start" | "quit_apps" | "remove_files" | "system_files" | "remove_items" | "uninstall_portal" | "jamf_record" | "entra_records" | "intune_records" | "restart" | "wait" | "install_portal" | "quit_company_portal" | "remove_this_mac" | "open_item" | "sign_in" | "begin" | "mac_password" | "to_the_end" | "prompts" | "jamf_has_the_id" | "sign_in_again" | "open_settings" | "register_or_repair";

@@ -2,8 +2,10 @@
 import type { Cause } from "./Cause";
 import type { Registration } from "./Registration";
 import type { State } from "./State";
+import type { ViewAbout } from "./ViewAbout";
 import type { ViewAction } from "./ViewAction";
 import type { ViewCoach } from "./ViewCoach";
+import type { ViewDetails } from "./ViewDetails";
 import type { ViewFinding } from "./ViewFinding";
 import type { ViewGuide } from "./ViewGuide";
 import type { ViewLabels } from "./ViewLabels";
@@ -11,6 +13,7 @@ import type { ViewLine } from "./ViewLine";
 import type { ViewPage } from "./ViewPage";
 import type { ViewProblem } from "./ViewProblem";
 import type { ViewPrompt } from "./ViewPrompt";
+import type { ViewSupport } from "./ViewSupport";
 import type { ViewUnreadable } from "./ViewUnreadable";
 
 /**
@@ -73,6 +76,22 @@ unreadable: Array<ViewUnreadable<T>>,
  * What is wrong with the company's settings.
  */
 problems: Array<ViewProblem<T>>, 
+/**
+ * Everything that was read.
+ */
+details: ViewDetails<T>, 
+/**
+ * Who helps.
+ */
+support: ViewSupport<T>, 
+/**
+ * Rejoin itself.
+ */
+about: ViewAbout<T>, 
+/**
+ * Whether the icon stands in the menu bar.
+ */
+show_icon: boolean, 
 /**
  * On a recording: the sentence that says so.
  */

@@ -65,6 +65,18 @@ how_to_ask: T,
  */
 explain: T, 
 /**
+ * The name of the list of pages.
+ */
+pages: T, 
+/**
+ * Passes over the list of pages.
+ */
+skip_to_content: T, 
+/**
+ * Where not everything could be looked at: leads to the page Details.
+ */
+not_everywhere: T, 
+/**
  * Looks at the Mac again.
  */
 look_again: T, 

@@ -3,6 +3,9 @@ import type { By } from "./By";
 import type { Progress } from "./Progress";
 import type { StepId } from "./StepId";
 import type { ViewAction } from "./ViewAction";
+import type { ViewLetter } from "./ViewLetter";
+import type { ViewRemoval } from "./ViewRemoval";
+import type { ViewWaiting } from "./ViewWaiting";
 
 /**
  * A step, as people see it.
@@ -55,4 +58,20 @@ coach: boolean,
 /**
  * What Rejoin can do for it, the best first.
  */
-actions: Array<ViewAction<T>>, };
+actions: Array<ViewAction<T>>, 
+/**
+ * What Rejoin itself removes in it, after a yes.
+ */
+removal: ViewRemoval<T> | null, 
+/**
+ * The words that put back what was moved aside in it.
+ */
+put_back: T | null, 
+/**
+ * The text that goes to IT.
+ */
+letter: ViewLetter<T> | null, 
+/**
+ * How long there is still to wait.
+ */
+waiting: ViewWaiting<T> | null, };

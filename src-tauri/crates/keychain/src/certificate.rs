@@ -11,6 +11,8 @@ use x509_parser::prelude::FromDer;
 use x509_parser::time::ASN1Time;
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
 
+use crate::KeyHash;
+
 /// The common name of the issuer of Workplace Join certificates, compared without case.
 pub(crate) const ISSUER: &str = "MS-Organization-Access";
 /// The tenant's id: an OCTET STRING in the extension's value, with the GUID little-endian.
@@ -58,7 +60,7 @@ impl Certificate {
     }
 
     /// The certificate, and the SHA-1 of its public key: the name under which a keychain keeps the private key.
-    pub(crate) fn with_key_hash(der: &[u8]) -> Result<(Self, [u8; 20]), CertificateError> {
+    pub fn with_key_hash(der: &[u8]) -> Result<(Self, KeyHash), CertificateError> {
         let (_, x509) = X509Certificate::from_der(der)
             .map_err(|error| CertificateError::Malformed(Malformed(error.to_string())))?;
         if !common_names(x509.issuer()).any(|name| name.eq_ignore_ascii_case(ISSUER)) {

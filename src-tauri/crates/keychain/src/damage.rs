@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use crate::maker::{AccessList, App, Certificate, KeyPair, Keychain, Password, PrivateKey, PublicKey};
-use crate::{Damaged, Signature, Signer, forecast, read};
+use crate::{Damaged, Removal, Signature, Signer, clean_up_items, forecast, read, without};
 
 /// A registration as on a real Mac, among other items.
 fn registration() -> Vec<u8> {
@@ -45,6 +45,7 @@ fn originals() -> [Vec<u8>; 3] {
 
 /// Reads, and asks all that can be asked of what was read.
 fn look_at(bytes: &[u8]) {
+    clean_up(bytes);
     let Ok(found) = read(bytes) else { return };
     let certified = found.identities.iter().filter_map(|identity| identity.key.as_ref());
     for access in certified.chain(&found.keys_without_certificate).filter_map(|key| key.access.as_ref()) {
@@ -52,6 +53,20 @@ fn look_at(bytes: &[u8]) {
             forecast(Some(access), Some(&Signature { identifier: "com.microsoft.teams2".into(), signer }));
         }
         assert!(access.apps().iter().all(|path| path.len() < bytes.len()));
+    }
+}
+
+/// Removes the first item that is on the list, if there is one.
+fn clean_up(bytes: &[u8]) {
+    let Ok(listed) = clean_up_items(bytes) else { return };
+    let Some(first) = listed.first() else { return };
+    match without(bytes, &first.item) {
+        Ok(Removal::Removed(changed)) => {
+            assert_eq!(changed.len(), bytes.len());
+            // A damaged table may lie across its own slots, so that the rest need not be what it was.
+            let _ = clean_up_items(&changed);
+        }
+        removal => assert!(matches!(removal, Ok(Removal::Ambiguous { .. })), "{removal:?}"),
     }
 }
 

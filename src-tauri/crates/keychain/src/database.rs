@@ -9,6 +9,11 @@ const MAGIC: &[u8] = b"kych";
 const VERSION: u32 = 0x0001_0000;
 /// After the last table stands the number of the last change.
 const COMMIT_VERSION_SIZE: usize = 4;
+const TABLE_HEADER_SIZE: usize = 28;
+/// How many records a table has, in its header.
+const RECORD_COUNT: usize = 8;
+/// The first of its free slots, in its header: where it is, with bit 0 set.
+const FREE_SLOTS: usize = 20;
 const RECORD_HEADER_SIZE: usize = 24;
 
 const SCHEMA_ATTRIBUTES: u32 = 2;
@@ -53,9 +58,17 @@ pub(crate) struct Table<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Record<'a, 't> {
     table: &'t Table<'a>,
+    slot: Slot,
     offset: usize,
     bytes: &'a [u8],
     data: &'a [u8],
+}
+
+/// Where a table begins, and where it says where one of its records is: both counted from the beginning of the file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Slot {
+    table: usize,
+    offset: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -93,6 +106,16 @@ impl<'a> Database<'a> {
             None if described => Err(Damaged::Table { table: id }),
             table => Ok(table),
         }
+    }
+
+    /// What `what` finds in each record of a table, which may be missing.
+    pub(crate) fn each<T>(
+        &self,
+        table: u32,
+        what: impl Fn(&Record<'a, '_>) -> Result<Option<T>, Damaged>,
+    ) -> Result<Vec<T>, Damaged> {
+        let Some(table) = self.table(table)? else { return Ok(Vec::new()) };
+        table.records()?.iter().filter_map(|record| what(record).transpose()).collect()
     }
 
     fn table_of(&self, id: u32, columns: Vec<Column>) -> Option<Table<'a>> {
@@ -144,7 +167,7 @@ impl<'a> Table<'a> {
         let truncated = || Damaged::Bounds { part: "a table", offset };
         let table = self.file.get(offset..offset + size).ok_or_else(truncated)?;
         let mut reader = Bytes::new(table);
-        reader.take(24).ok_or_else(truncated)?;
+        reader.take(TABLE_HEADER_SIZE - 4).ok_or_else(truncated)?;
         let slots = reader.size().ok_or_else(truncated)?;
         if slots > reader.len() / 4 {
             return Err(truncated());
@@ -152,13 +175,14 @@ impl<'a> Table<'a> {
         let mut records = Vec::new();
         // Records do not overlap: together they are no larger than the table.
         let mut left = size;
-        for _ in 0..slots {
+        for number in 0..slots {
             let place = reader.size().ok_or_else(truncated)?;
             // Bit 0 marks a slot on the list of free ones.
             if place == 0 || place & 1 == 1 {
                 continue;
             }
-            let record = self.record(table, place)?;
+            let slot = Slot { table: offset, offset: offset + TABLE_HEADER_SIZE + 4 * number };
+            let record = self.record(table, place, slot)?;
             let overlap = Damaged::Bounds { part: "a record", offset: record.offset };
             left = left.checked_sub(record.bytes.len()).ok_or(overlap)?;
             records.push(record);
@@ -167,7 +191,7 @@ impl<'a> Table<'a> {
     }
 
     /// Record: size, number, versions, size of its data, meaning, an offset for each column, data, values.
-    fn record(&self, table: &'a [u8], place: usize) -> Result<Record<'a, '_>, Damaged> {
+    fn record(&self, table: &'a [u8], place: usize, slot: Slot) -> Result<Record<'a, '_>, Damaged> {
         let offset = self.place.offset + place;
         let truncated = || Damaged::Bounds { part: "a record", offset };
         let bytes = table.get(place..).ok_or_else(truncated)?;
@@ -179,7 +203,7 @@ impl<'a> Table<'a> {
         let data_size = reader.size().ok_or_else(truncated)?;
         reader.take(RECORD_HEADER_SIZE - 20 + 4 * self.columns.len()).ok_or_else(truncated)?;
         let data = reader.take(data_size).ok_or_else(truncated)?;
-        Ok(Record { table: self, offset, bytes, data })
+        Ok(Record { table: self, slot, offset, bytes, data })
     }
 }
 
@@ -189,6 +213,11 @@ impl<'a> Record<'a, '_> {
         self.offset
     }
 
+    /// Where its table says where it is.
+    pub(crate) fn slot(&self) -> Slot {
+        self.slot
+    }
+
     /// What it holds beside its columns: a certificate, a key blob.
     pub(crate) fn data(&self) -> &'a [u8] {
         self.data
@@ -196,8 +225,13 @@ impl<'a> Record<'a, '_> {
 
     /// A number, which every record has.
     fn number(&self, column: u32) -> Result<u32, Damaged> {
-        let value = self.value(column, FORMAT_NUMBER)?.and_then(|mut value| value.number());
-        value.ok_or(self.unreadable(column))
+        self.number_if_any(column)?.ok_or(self.unreadable(column))
+    }
+
+    /// A number; `None`: this record has no value there.
+    pub(crate) fn number_if_any(&self, column: u32) -> Result<Option<u32>, Damaged> {
+        let Some(mut value) = self.value(column, FORMAT_NUMBER)? else { return Ok(None) };
+        value.number().map(Some).ok_or(self.unreadable(column))
     }
 
     /// The bytes of a column; `None`: this record has no value there.
@@ -230,5 +264,27 @@ impl<'a> Record<'a, '_> {
             place if place & 1 == 0 => Err(self.unreadable(id)),
             place => self.bytes.get(place - 1..).map(Bytes::new).map(Some).ok_or(self.unreadable(id)),
         }
+    }
+}
+
+impl Slot {
+    /// The file with this slot free, first on its table's list of free ones. Nothing else changes, not even the record's
+    /// bytes, to which nothing points any more.
+    pub(crate) fn freed(self, file: &[u8]) -> Result<Vec<u8>, Damaged> {
+        let truncated = || Damaged::Bounds { part: "a table", offset: self.table };
+        let number =
+            |place| file.get(place..).and_then(|bytes| Bytes::new(bytes).number()).ok_or_else(truncated);
+        let records = number(self.table + RECORD_COUNT)?.saturating_sub(1);
+        // A list that does not go on with a free slot has come to its end.
+        let next = Some(number(self.table + FREE_SLOTS)?).filter(|slot| slot & 1 == 1).unwrap_or_default();
+        let first = u32::try_from(self.offset - self.table).map_err(|_| truncated())? | 1;
+        let mut freed = file.to_vec();
+        let changes =
+            [(self.table + RECORD_COUNT, records), (self.table + FREE_SLOTS, first), (self.offset, next)];
+        for (place, value) in changes {
+            let place = freed.get_mut(place..).and_then(|bytes| bytes.first_chunk_mut());
+            *place.ok_or_else(truncated)? = value.to_be_bytes();
+        }
+        Ok(freed)
     }
 }

@@ -5,11 +5,14 @@
 mod access_list;
 mod bytes;
 mod certificate;
+mod clean_up;
+mod columns;
 #[cfg(test)]
 mod damage;
 mod damaged;
 mod database;
 mod forecast;
+mod keychain_item;
 #[cfg(any(test, feature = "maker"))]
 pub mod maker;
 mod requirement;
@@ -20,7 +23,9 @@ mod writer;
 
 pub use access_list::AccessList;
 pub use certificate::{Certificate, CertificateError, Malformed};
+pub use clean_up::{Removal, clean_up_items, without};
 pub use damaged::Damaged;
 pub use forecast::{Dialog, Forecast, dialogs, forecast};
+pub use keychain_item::{CleanUpItem, Issuer, KeyHash, KeyLabel, KeychainItem};
 pub use signature::{Signature, Signer};
 pub use workplace_join::*;

@@ -7,8 +7,12 @@ use std::ops::Range;
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
 use crate::certificate::ISSUER;
+use crate::columns::{
+    ACCOUNT, CERTIFICATE_ISSUER, CERTIFICATES, CREATED_AT, GENERIC_PASSWORDS, KEY_HASH, KEY_LABEL, KEY_TAG,
+    PRIVATE_KEYS, SERVICE,
+};
 use crate::database::{Database, Record};
-use crate::{AccessList, Certificate, CertificateError, Damaged};
+use crate::{AccessList, Certificate, CertificateError, Damaged, KeyHash};
 
 mod redacted;
 
@@ -54,20 +58,6 @@ pub struct WorkplaceJoin {
     pub items: Vec<WorkplaceJoinItem>,
 }
 
-/// The tables, by their numbers.
-const PRIVATE_KEYS: u32 = 0x10;
-const GENERIC_PASSWORDS: u32 = 0x8000_0000;
-const CERTIFICATES: u32 = 0x8000_1000;
-
-/// The columns, by their numbers.
-const KEY_LABEL: u32 = 1;
-const KEY_HASH: u32 = 6;
-const KEY_TAG: u32 = 7;
-const ACCOUNT: u32 = u32::from_be_bytes(*b"acct");
-const SERVICE: u32 = u32::from_be_bytes(*b"svce");
-const CREATED_AT: u32 = u32::from_be_bytes(*b"cdat");
-const CERTIFICATE_ISSUER: u32 = u32::from_be_bytes(*b"issu");
-
 const ITEM_ACCOUNTS: &str = "com.microsoft.workplacejoin.";
 const WORKPLACE_JOIN_LABEL: &[u8] = b"Microsoft Workplace Join Key";
 const WORKPLACE_JOIN_TAG: &[u8] = b"com.microsoft.workplacejoin.privatekey";
@@ -79,8 +69,6 @@ const MAX_LABEL_SIZE: usize = 1024;
 /// Room for the access lists of thousands of keys, in bytes. Read, a hostile one takes forty times its size; where
 /// there are more, none is understood.
 const MAX_ACCESS_LISTS_SIZE: usize = 8 << 20;
-
-type KeyHash = [u8; 20];
 
 /// Reads a login keychain: what it holds of Workplace Join, and nothing else.
 ///
@@ -106,25 +94,15 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn of(database: &Database<'a>) -> Result<Self, Damaged> {
-        let certificates = each(database, CERTIFICATES, certificate)?;
-        let mut keys = each(database, PRIVATE_KEYS, |record| Key::of(record).map(Some))?;
+        let certificates = database.each(CERTIFICATES, certificate)?;
+        let mut keys = database.each(PRIVATE_KEYS, |record| Key::of(record).map(Some))?;
         if keys.iter().map(|key| key.blob.len()).sum::<usize>() > MAX_ACCESS_LISTS_SIZE {
             keys.iter_mut().for_each(|key| key.blob = &[]);
         }
-        let mut items = each(database, GENERIC_PASSWORDS, item)?;
+        let mut items = database.each(GENERIC_PASSWORDS, item)?;
         items.sort();
         Ok(Found { certificates, keys, items })
     }
-}
-
-/// What `what` finds in each record of a table, which may be missing.
-fn each<'a, T>(
-    database: &Database<'a>,
-    table: u32,
-    what: impl Fn(&Record<'a, '_>) -> Result<Option<T>, Damaged>,
-) -> Result<Vec<T>, Damaged> {
-    let Some(table) = database.table(table)? else { return Ok(Vec::new()) };
-    table.records()?.iter().filter_map(|record| what(record).transpose()).collect()
 }
 
 fn identities(certificates: Vec<(Certificate, KeyHash)>, keys: &[Key<'_>]) -> Vec<Identity> {
@@ -190,7 +168,7 @@ impl<'a> Key<'a> {
 }
 
 /// A Workplace Join certificate and the hash of its key; nothing for everybody else's.
-fn certificate(record: &Record<'_, '_>) -> Result<Option<(Certificate, KeyHash)>, Damaged> {
+pub(crate) fn certificate(record: &Record<'_, '_>) -> Result<Option<(Certificate, KeyHash)>, Damaged> {
     match Certificate::with_key_hash(record.data()) {
         Ok(found) => Ok(Some(found)),
         Err(CertificateError::OtherIssuer) => Ok(None),
@@ -215,12 +193,17 @@ fn item(record: &Record<'_, '_>) -> Result<Option<WorkplaceJoinItem>, Damaged> {
     }
     let text =
         |column, bytes: &[u8]| String::from_utf8(bytes.to_vec()).map_err(|_| record.unreadable(column));
-    let date = record.date(CREATED_AT)?;
     Ok(Some(WorkplaceJoinItem {
         account: text(ACCOUNT, account)?,
         value: text(SERVICE, record.blob(SERVICE)?.unwrap_or_default())?,
-        created_at: date.map(|date| timestamp(date).ok_or(record.unreadable(CREATED_AT))).transpose()?,
+        created_at: created_at(record)?,
     }))
+}
+
+/// When a password was made, where it says so.
+pub(crate) fn created_at(record: &Record<'_, '_>) -> Result<Option<Timestamp>, Damaged> {
+    let date = record.date(CREATED_AT)?;
+    date.map(|date| timestamp(date).ok_or(record.unreadable(CREATED_AT))).transpose()
 }
 
 /// A date as `20260425091342Z` and NUL, in UTC.
@@ -576,11 +559,11 @@ mod tests {
             assert_eq!(read(sample), Ok(WorkplaceJoin::default()));
         }
         let database = Database::open(samples[0]).unwrap();
-        let accounts = each(&database, GENERIC_PASSWORDS, |record| record.blob(ACCOUNT)).unwrap();
+        let accounts = database.each(GENERIC_PASSWORDS, |record| record.blob(ACCOUNT)).unwrap();
         assert_eq!(accounts, [b"admin", b"admin"]);
         let key_blobs = |sample| {
             let database = Database::open(sample).unwrap();
-            let blobs = |table| each(&database, table, |record| Ok(Some(record.data()))).unwrap();
+            let blobs = |table| database.each(table, |record| Ok(Some(record.data()))).unwrap();
             [blobs(PRIVATE_KEYS), blobs(SYMMETRIC_KEYS)].concat()
         };
         let lists: Vec<_> = samples.into_iter().flat_map(key_blobs).map(AccessList::of_key_blob).collect();

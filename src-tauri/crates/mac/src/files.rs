@@ -6,7 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use nix::libc;
-use rejoin_registration::Reason;
+use rejoin_registration::{FileKind, Reason};
 
 /// The most names of one folder; with more the folder is [`Reason::TooLarge`].
 const MOST_NAMES: usize = 100_000;
@@ -64,6 +64,19 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
         Ok(length) if length as u64 > limit => Err(Failure::Unreadable(Reason::TooLarge)),
         Ok(_) => Ok(bytes),
         Err(error) => Err(Failure::reading(&error)),
+    }
+}
+
+/// What stands at a path, by the type that the system gives it.
+pub(crate) fn kind(file_type: fs::FileType) -> FileKind {
+    if file_type.is_symlink() {
+        FileKind::Link
+    } else if file_type.is_dir() {
+        FileKind::Folder
+    } else if file_type.is_file() {
+        FileKind::File
+    } else {
+        FileKind::Other
     }
 }
 

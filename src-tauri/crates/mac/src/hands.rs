@@ -1,13 +1,18 @@
 //! The hands: the only way to change anything on a Mac. Probes never get them.
 
+use std::path::Path;
+
+use rejoin_keychain::KeychainItem;
 use rejoin_registration::Link;
 use serde::Deserialize;
 use thiserror::Error;
 
+use crate::home_folder::OpenedHome;
 use crate::live::keychain::{self, Deletion};
 use crate::live::launch_services::{self, NotOpened};
 use crate::live::{self, LiveError};
-use crate::{KeychainItem, NotDeleted};
+use crate::recorded::{StagedHome, staged_keychain};
+use crate::{HomeFolder, NotDeleted, Obstacle};
 
 /// What can be done on a Mac for its user.
 pub trait Hands: Send + Sync {
@@ -23,6 +28,9 @@ pub trait Hands: Send + Sync {
     /// Deletes an item of the user's login keychain, for good, if it is on the list and exactly one item is what is
     /// named at this moment. Nothing prompts, and it cannot be undone: the user has been asked before.
     fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal>;
+
+    /// The user's home, to move files aside in it and to put them back.
+    fn home(&self) -> Result<Box<dyn HomeFolder>, Refusal>;
 }
 
 /// Something that was done, or on a recording would have been.
@@ -59,6 +67,12 @@ pub enum Refusal {
     /// An item of the keychain was not deleted.
     #[error("failed to clean up the login keychain")]
     NotDeleted(#[from] NotDeleted),
+    /// The user's home cannot be opened.
+    #[error("failed to open the user's home")]
+    NoHome(#[from] Obstacle),
+    /// The hands are on a recording without a private copy.
+    #[error("failed to change a recording")]
+    OnlyTells,
     /// There is no user to do it for.
     #[error("failed to find the user")]
     NoUser(#[from] LiveError),
@@ -85,10 +99,11 @@ impl Hands for LiveHands {
     }
 
     fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal> {
-        Ok(match keychain::delete(item, &live::user()?)? {
-            Deletion::Deleted => Deed::Deleted(item.clone()),
-            Deletion::WasGone => Deed::WasGone(item.clone()),
-        })
+        Ok(deleting(keychain::delete(item, &live::user()?)?, item))
+    }
+
+    fn home(&self) -> Result<Box<dyn HomeFolder>, Refusal> {
+        Ok(Box::new(OpenedHome::open(Path::new(&live::user()?.home))?))
     }
 }
 
@@ -102,16 +117,23 @@ pub enum Opening {
     Link,
 }
 
-/// The hands on a recording: they do nothing and tell what they would have done.
+/// The hands on a recording: they do nothing and tell what they would have done. What they change in the user's home
+/// they change in a private copy of the recording.
 #[derive(Clone, Debug, Default)]
 pub struct RecordedHands {
     refused: Vec<Opening>,
+    home: Option<StagedHome>,
 }
 
 impl RecordedHands {
     /// The hands on a recording whose Mac refuses something.
     pub fn refusing(refused: &[Opening]) -> Self {
-        RecordedHands { refused: refused.to_vec() }
+        RecordedHands { refused: refused.to_vec(), ..RecordedHands::default() }
+    }
+
+    /// The same hands on a private copy, where they change the user's home.
+    pub fn in_home(self, home: Option<StagedHome>) -> Self {
+        RecordedHands { home, ..self }
     }
 
     fn open(&self, opening: Opening, what: &str) -> Result<(), Refusal> {
@@ -136,11 +158,23 @@ impl Hands for RecordedHands {
     }
 
     fn delete_keychain_item(&self, item: &KeychainItem) -> Result<Deed, Refusal> {
-        if item.is_on_the_list() {
-            Ok(Deed::Deleted(item.clone()))
-        } else {
-            Err(NotDeleted::NotOnTheList.into())
+        match &self.home {
+            _ if !item.is_on_the_list() => Err(NotDeleted::NotOnTheList.into()),
+            Some(home) => Ok(deleting(staged_keychain::delete(item, home)?, item)),
+            None => Ok(Deed::Deleted(item.clone())),
         }
+    }
+
+    fn home(&self) -> Result<Box<dyn HomeFolder>, Refusal> {
+        let home = self.home.as_ref().ok_or(Refusal::OnlyTells)?;
+        Ok(Box::new(OpenedHome::open(home.folder())?))
+    }
+}
+
+fn deleting(deletion: Deletion, item: &KeychainItem) -> Deed {
+    match deletion {
+        Deletion::Deleted => Deed::Deleted(item.clone()),
+        Deletion::WasGone => Deed::WasGone(item.clone()),
     }
 }
 

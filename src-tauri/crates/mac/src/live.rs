@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::{Timestamp, tz::TimeZone};
 use rejoin_keychain::Signature;
-use rejoin_registration::{Check, HostAnswer, Proxy, Reason, RunningApp, User};
+use rejoin_registration::{Check, FileKind, HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::files::{self, Failure};
 use crate::{Command, File, Mac, Output, Trouble};
@@ -113,6 +113,10 @@ impl Mac for Live {
         awake::since()
     }
 
+    fn booted_at(&self) -> Option<Timestamp> {
+        system::booted_at()
+    }
+
     fn user(&self) -> User {
         self.user.clone()
     }
@@ -144,6 +148,13 @@ impl Mac for Live {
             Err(Trouble::Absent) => Ok(false),
             Err(unreadable) => Err(unreadable),
         }
+    }
+
+    fn kind(&self, path: &str) -> Result<FileKind, Trouble> {
+        let metadata = absolute(path)
+            .and_then(|path| fs::symlink_metadata(path).map_err(|error| Failure::finding(&error)))
+            .map_err(|failure| trouble(path, failure))?;
+        Ok(files::kind(metadata.file_type()))
     }
 
     fn run(&self, command: Command) -> Result<Output, Trouble> {

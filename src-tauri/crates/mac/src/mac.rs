@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use jiff::{Timestamp, tz::TimeZone};
 use rejoin_keychain::Signature;
-use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, Unreadable, User};
+use rejoin_registration::{FileKind, HostAnswer, Proxy, Reason, RunningApp, Unreadable, User};
 
 use crate::Command;
 
@@ -23,6 +23,9 @@ pub trait Mac: Send + Sync {
     /// Since when it has been awake; `None`: for long, or not known.
     fn awake_since(&self) -> Option<Timestamp>;
 
+    /// When it was started; `None`: not known.
+    fn booted_at(&self) -> Option<Timestamp>;
+
     /// The user whose session this is.
     fn user(&self) -> User;
 
@@ -40,6 +43,9 @@ pub trait Mac: Send + Sync {
 
     /// Whether a file or folder is there.
     fn exists(&self, path: &str) -> Result<bool, Trouble>;
+
+    /// What stands at a path itself: a link at its end is not followed, those on the way are.
+    fn kind(&self, path: &str) -> Result<FileKind, Trouble>;
 
     /// What one of the allowed commands prints. [`Trouble::Absent`]: the program is not installed.
     fn run(&self, command: Command) -> Result<Output, Trouble>;

@@ -2,20 +2,20 @@
 //! that another program acts on. On a recording they are kept in memory, so that the recording stays as it is.
 
 use std::collections::BTreeMap;
-use std::fs::{DirBuilder, File};
-use std::io::{self, Write};
+use std::fs::DirBuilder;
+use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rejoin_registration::Spoken;
-use tempfile::NamedTempFile;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::Mac;
+use crate::{Mac, whole_file};
 
 /// Where they stand below the home.
-const FOLDER: &str = "Library/Application Support/org.rejoin.menubar";
+pub(crate) const FOLDER: &str = "Library/Application Support/org.rejoin.menubar";
 
 /// More than Rejoin ever writes into one.
 const LIMIT: u64 = 64 * 1024;
@@ -27,15 +27,21 @@ pub enum OwnFile {
     Guide,
     /// What the coach has spoken of.
     Spoken,
+    /// What the user has chosen for themselves.
+    Choices,
+    /// What Jamf's inventory reads (contracts.md 4).
+    Status,
 }
 
 impl OwnFile {
-    const ALL: [OwnFile; 2] = [OwnFile::Guide, OwnFile::Spoken];
+    const ALL: [OwnFile; 4] = [OwnFile::Guide, OwnFile::Spoken, OwnFile::Status, OwnFile::Choices];
 
     fn name(self) -> &'static str {
         match self {
             OwnFile::Guide => "guide.json",
             OwnFile::Spoken => "spoken.json",
+            OwnFile::Choices => "choices.json",
+            OwnFile::Status => "status.json",
         }
     }
 
@@ -114,20 +120,27 @@ pub fn spoken(mac: &dyn Mac) -> Vec<Spoken> {
     read.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
+/// What the user has chosen for themselves: nothing that acts (contracts.md 3).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// A language, as a BCP 47 tag.
+    pub language: Option<String>,
+}
+
+/// What the user has chosen. A file that cannot be understood chooses nothing.
+pub fn choices(mac: &dyn Mac) -> Choices {
+    let read = mac.read(&OwnFile::Choices.path(&mac.user().home), LIMIT);
+    read.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
 fn lock<T>(files: &Mutex<T>) -> MutexGuard<'_, T> {
     files.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Only the user may read what is written. It is on the disk before it takes its name.
+/// Only the user may enter the folder, and read what is written.
 fn write(folder: &Path, path: &Path, contents: &[u8]) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    let mut new = NamedTempFile::new_in(folder)?;
-    new.write_all(contents)?;
-    new.as_file().sync_all()?;
-    new.persist(path)?;
-    // Not every system writes a folder down when asked to; the file is whole all the same.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
+    whole_file::replace(path, contents)
 }
 
 fn remove(path: &Path) -> io::Result<()> {
@@ -144,6 +157,25 @@ mod tests {
 
     use super::*;
     use crate::probes::made_up::MadeUpMac;
+
+    #[test]
+    fn a_choice_is_read_and_what_is_no_choice_chooses_nothing() {
+        let path = OwnFile::Choices.path("/Users/ana");
+        for (file, language) in [
+            (Some(r#"{"language":"fr"}"#), Some("fr")),
+            (Some(r#"{"language":null}"#), None),
+            (Some(r#"{"language":7}"#), None),
+            (Some("fr"), None),
+            (None, None),
+        ] {
+            let mac = MadeUpMac::empty();
+            let mac = match file {
+                Some(file) => mac.file(&path, file.as_bytes()),
+                None => mac,
+            };
+            assert_eq!(choices(&mac).language.as_deref(), language, "{file:?}");
+        }
+    }
 
     #[test]
     fn a_file_is_there_whole_or_not_at_all() {

@@ -13,6 +13,7 @@ mod jamf_line;
 pub(crate) mod jamf_log;
 pub(crate) mod jamf_preferences;
 mod jamf_times;
+mod left_over;
 pub(crate) mod login_keychain;
 #[cfg(test)]
 pub(crate) mod made_up;
@@ -27,7 +28,7 @@ mod sso_status;
 mod touched;
 
 use jiff::Timestamp;
-use rejoin_registration::{Configuration, Evidence, Reading, RunningApp};
+use rejoin_registration::{Configuration, Evidence, Reading, RunningApp, Settings};
 
 use crate::{Command, Mac, Trouble};
 
@@ -40,6 +41,11 @@ const RUNNING: &str = "NSWorkspace.runningApplications";
 /// The company's settings alone: the choice of a language needs nothing else.
 pub fn configuration(mac: &dyn Mac) -> Configuration {
     configuration::read(mac).0
+}
+
+/// The company's settings, each with where it comes from.
+pub fn settings(mac: &dyn Mac) -> Settings {
+    configuration::read_settings(mac).0
 }
 
 /// The running apps alone: what they are now decides how an action is performed.

@@ -5,13 +5,13 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rejoin_keychain::{Signature, Signer};
-use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
+use rejoin_registration::{FileKind, HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::files::{self, Failure};
 use crate::{Command, File, Mac, Output, OwnFiles, Trouble};
@@ -21,6 +21,7 @@ mod check;
 mod error;
 mod mac_path;
 mod mac_toml;
+pub(crate) mod staged_keychain;
 mod tree;
 mod unreadable_paths;
 mod zipped;
@@ -32,7 +33,7 @@ use tempfile::TempDir;
 use tree::{Found, OUTPUT, Place, Stop, Tree};
 use unreadable_paths::UnreadablePaths;
 
-pub use acts::{Cue, Stage};
+pub use acts::{Cue, Stage, StagedHome};
 pub use error::RecordingError;
 
 /// What a recording says beside its folders.
@@ -57,6 +58,8 @@ pub struct Recorded {
     /// By the keys of the bundle's path.
     signatures: HashMap<Vec<String>, Signature>,
     clock: Clock,
+    /// When an act restarted it, by this machine's clock.
+    restarted: Option<Instant>,
     /// What Rejoin has written since, in place of what the recording holds.
     own_files: Option<Arc<OwnFiles>>,
     /// Where it was unpacked, if it came in a zip.
@@ -109,6 +112,7 @@ impl Recorded {
             tree,
             said,
             clock: Clock::Still,
+            restarted: None,
             own_files: None,
             unpacked: None,
         })
@@ -122,6 +126,11 @@ impl Recorded {
     /// The same Mac with its clock running on since a moment of this machine's.
     pub fn with_clock_running_since(self, moment: Instant) -> Self {
         Recorded { clock: Clock::Running(moment), ..self }
+    }
+
+    /// The same Mac after an act has restarted it, if one has ([`Stage::restarted`]).
+    pub fn restarted(self, moment: Option<Instant>) -> Self {
+        Recorded { restarted: moment, ..self }
     }
 
     /// The same Mac with what Rejoin itself writes on it.
@@ -139,6 +148,20 @@ impl Recorded {
         self.said.user.uid
     }
 
+    /// Where it is read: its own folder, or the one into which its zip was unpacked.
+    pub fn folder(&self) -> &Path {
+        self.tree.recording()
+    }
+
+    /// The folder of this machine that stands for the user's home, where the recording has one.
+    pub(crate) fn home_folder(&self) -> Option<PathBuf> {
+        let place = self.tree.resolve(&self.said.user.home, None).ok()?;
+        match place.found {
+            Found::Folder(folders) => folders.into_iter().next(),
+            Found::File(_) | Found::Missing => None,
+        }
+    }
+
     /// The owners of its windows on the screen.
     pub fn window_owners(&self) -> impl Iterator<Item = &str> {
         self.said.window.iter().map(|window| window.owner.as_str())
@@ -147,11 +170,7 @@ impl Recorded {
     /// The place of a path, and its canonical spelling.
     fn find(&self, path: &str) -> Result<(MacPath, Place), Trouble> {
         let path = MacPath::try_from(path).map_err(|_| Trouble::Absent)?;
-        let place = self.tree.resolve(&path, Some(&self.unreadable)).map_err(|stop| match stop {
-            Stop::Declared(unreadable) => Trouble::Unreadable(unreadable),
-            Stop::Shut(folder) => Trouble::unreadable(folder.to_string(), Reason::PermissionDenied),
-            Stop::ClimbsOut | Stop::Circle => Trouble::unreadable(path.to_string(), Reason::Damaged),
-        })?;
+        let place = self.tree.resolve(&path, Some(&self.unreadable)).map_err(|stop| stopped(stop, &path))?;
         Ok((path, place))
     }
 
@@ -219,6 +238,13 @@ impl Mac for Recorded {
         self.said.awake_since.map(|moment| moment.0)
     }
 
+    /// Only an act restarts a recorded Mac: `mac.toml` does not say when it was started.
+    fn booted_at(&self) -> Option<Timestamp> {
+        let Clock::Running(since) = self.clock else { return None };
+        let after = SignedDuration::try_from(self.restarted?.duration_since(since)).ok()?;
+        self.said.taken_at.0.checked_add(after).ok()
+    }
+
     fn user(&self) -> User {
         User { name: self.said.user.name.0.clone(), home: self.said.user.home.to_string() }
     }
@@ -273,6 +299,15 @@ impl Mac for Recorded {
         })
     }
 
+    fn kind(&self, path: &str) -> Result<FileKind, Trouble> {
+        let path = MacPath::try_from(path).map_err(|_| Trouble::Absent)?;
+        match self.tree.kind(&path, Some(&self.unreadable)).map_err(|stop| stopped(stop, &path))? {
+            Some(kind) => Ok(files::kind(kind)),
+            None if self.is_above_unreadable(&path) => Ok(FileKind::Folder),
+            None => Err(Trouble::Absent),
+        }
+    }
+
     fn run(&self, command: Command) -> Result<Output, Trouble> {
         let row = self.said.command.iter().find(|row| row.run == command.words()).ok_or(Trouble::Absent)?;
         let printed = match &row.end {
@@ -316,6 +351,15 @@ impl Mac for Recorded {
 
     fn is_forced(&self, _domain: &str, _key: &str) -> bool {
         true
+    }
+}
+
+/// Why the way to a path ended before it.
+fn stopped(stop: Stop, path: &MacPath) -> Trouble {
+    match stop {
+        Stop::Declared(unreadable) => Trouble::Unreadable(unreadable),
+        Stop::Shut(folder) => Trouble::unreadable(folder.to_string(), Reason::PermissionDenied),
+        Stop::ClimbsOut | Stop::Circle => Trouble::unreadable(path.to_string(), Reason::Damaged),
     }
 }
 

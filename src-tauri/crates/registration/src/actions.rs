@@ -2,7 +2,7 @@
 //! cannot end well (causes.md, "No action that registers").
 
 use crate::rules::SELF_SERVICE;
-use crate::{Action, ActionId, Cause, Configuration, Evidence, GuideKind, Link};
+use crate::{Action, ActionId, Cause, Configuration, Evidence, GuideKind, Link, Verdict};
 
 /// While one of these is found, registering would fail or register twice.
 const NO_REGISTERING: [Cause; 7] = [
@@ -15,6 +15,16 @@ const NO_REGISTERING: [Cause; 7] = [
     Cause::IdentityIncomplete,
 ];
 
+/// While one of these is found, nothing is taken from this Mac that it could not get again: registering would fail, and a
+/// clean-up does not change that.
+const NO_CLEANING_UP: [Cause; 4] =
+    [Cause::NotManaged, Cause::OutsideScope, Cause::IntegrationOff, Cause::SelfServiceMissing];
+
+/// Whether cleaning up can end well where these are found.
+pub(crate) fn may_clean_up(found: &[Cause]) -> bool {
+    !NO_CLEANING_UP.iter().any(|cause| found.contains(cause))
+}
+
 /// Whether registering can end well where these are found.
 pub(crate) fn may_register(found: &[Cause]) -> bool {
     !NO_REGISTERING.iter().any(|cause| found.contains(cause))
@@ -25,7 +35,9 @@ pub(crate) struct Offers {
     pub(crate) register: Option<Action>,
     pub(crate) self_service: Option<Action>,
     start_guide: Option<Action>,
-    install_company_portal: Option<Action>,
+    start_clean_up: Option<Action>,
+    pub(crate) clean_up_policy: Option<Action>,
+    pub(crate) install_company_portal: Option<Action>,
     pub(crate) repair_platform_sso: Action,
     pub(crate) support: Option<Action>,
 }
@@ -44,6 +56,11 @@ impl Offers {
                 .map(|id| policy(ActionId::InstallCompanyPortal, id, configuration)),
             self_service,
             start_guide: may_register(found).then_some(Action { id: ActionId::StartGuide, link: None }),
+            start_clean_up: may_clean_up(found).then_some(Action { id: ActionId::StartGuide, link: None }),
+            clean_up_policy: configuration
+                .clean_up_policy_id
+                .filter(|_| may_clean_up(found))
+                .map(|id| policy(ActionId::OpenCleanUpPolicy, id, configuration)),
             repair_platform_sso: Action {
                 id: ActionId::RepairPlatformSso,
                 link: Some(Link::PlatformSsoSettings { user: evidence.user.name.clone() }),
@@ -55,22 +72,24 @@ impl Offers {
 
     /// The actions of one finding, the best first.
     pub(crate) fn actions(&self, cause: Cause) -> Vec<Action> {
-        let first = match cause {
-            Cause::JamfCheckInOverdue => self.self_service.clone(),
-            Cause::CompanyPortalMissing => self.install_company_portal.clone(),
-            Cause::PlatformSsoNeedsRepair => Some(self.repair_platform_sso.clone()),
-            Cause::RegisteredWithoutJamf
-            | Cause::OpenedByHand
-            | Cause::JamfaadNeedsKey
-            | Cause::RegistrationUnfinished
-            | Cause::IdentityExpired
-            | Cause::ReportLeftOver
-            | Cause::SignInNeeded
-            | Cause::NotRegistered => self.register.clone(),
-            _ => None,
+        let of_kind = match GuideKind::of(cause) {
+            Some(GuideKind::CleanUp) => {
+                let registers = self.register.clone().filter(|_| cause == Cause::IdentityExpired);
+                vec![self.start_clean_up.clone(), self.clean_up_policy.clone(), registers]
+            }
+            Some(GuideKind::PlatformSso) => {
+                vec![Some(self.repair_platform_sso.clone()), self.start_guide.clone()]
+            }
+            Some(GuideKind::Register | GuideKind::Finish) => {
+                vec![self.register.clone(), self.start_guide.clone()]
+            }
+            None => vec![match cause {
+                Cause::JamfCheckInOverdue => self.self_service.clone(),
+                Cause::CompanyPortalMissing => self.install_company_portal.clone(),
+                _ => None,
+            }],
         };
-        let guide = self.start_guide.clone().filter(|_| GuideKind::of(cause).is_some());
-        first.into_iter().chain(guide).chain(self.support.clone()).collect()
+        of_kind.into_iter().flatten().chain(self.support.clone()).collect()
     }
 }
 
@@ -85,6 +104,12 @@ fn register(configuration: &Configuration) -> Action {
 fn policy(action_id: ActionId, id: u64, configuration: &Configuration) -> Action {
     let link = Link::SelfServicePolicy { id, action: configuration.self_service_action };
     Action { id: action_id, link: Some(link) }
+}
+
+/// The item that cleans up what needs an administrator, where it can be offered: for what was only said, too.
+pub fn clean_up_policy(evidence: &Evidence, verdict: &Verdict) -> Option<Action> {
+    let found: Vec<Cause> = verdict.findings.iter().map(|finding| finding.cause).collect();
+    Offers::of(evidence, &found).clean_up_policy
 }
 
 /// The installed Self Service to open, by bundle id: the running one first, then the current one.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 
-use crate::{Explanation, Shown};
+use crate::{ContactWay, Explanation, Shown, ViewReport, ViewSaved};
 
 /// Set to any value, the test writes `ui/src/bindings` anew instead of comparing.
 const WRITE: &str = "REJOIN_WRITE_BINDINGS";
@@ -22,6 +22,9 @@ fn write(folder: &Path) {
     let config = Config::new().with_out_dir(folder);
     Shown::export_all(&config).unwrap();
     Explanation::<String>::export_all(&config).unwrap();
+    ViewReport::<String>::export_all(&config).unwrap();
+    ViewSaved::<String>::export_all(&config).unwrap();
+    ContactWay::export_all(&config).unwrap();
 }
 
 #[test]

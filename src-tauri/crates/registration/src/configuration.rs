@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The settings of domain `org.rejoin.menubar`. A value that is missing or wrong is at its default.
+/// [`Setting::ALL`](crate::Setting::ALL) describes each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Configuration {
     /// `RegistrationPolicyID`: the Jamf policy that registers this Mac.
@@ -31,6 +32,8 @@ pub struct Configuration {
     pub show_icon: ShowIcon,
     /// `ReadKeychain`: whether Rejoin may read the keychain file.
     pub read_keychain: bool,
+    /// The files that a setting was taken from, the user's first.
+    pub sources: Vec<String>,
     /// What is wrong with the settings, sorted by key.
     pub problems: Vec<ConfigurationProblem>,
 }
@@ -51,8 +54,16 @@ impl Default for Configuration {
             language: None,
             show_icon: ShowIcon::Always,
             read_keychain: true,
+            sources: Vec::new(),
             problems: Vec::new(),
         }
+    }
+}
+
+impl Configuration {
+    /// The language that the company's settings force; a blank one is none.
+    pub fn forced_language(&self) -> Option<&str> {
+        self.language.as_deref().filter(|language| !language.trim().is_empty())
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rejoin_keychain::{Certificate, Signature, WorkplaceJoin};
 use serde::{Deserialize, Serialize};
 
-use crate::{Configuration, GuideMemory, Hosts, Reading, Unreadable};
+use crate::{CleanUpList, Configuration, GuideMemory, Hosts, Reading, Unreadable};
 
 /// What a Mac showed at one moment. Each field names the file or command that it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Evidence {
     pub taken_at: Timestamp,
     /// Since when the Mac has been awake; `None`: for long.
     pub awake_since: Option<Timestamp>,
+    /// When the Mac was started; `None`: not known.
+    pub booted_at: Option<Timestamp>,
     /// The user whose session this is.
     pub user: User,
     /// `/usr/bin/profiles status -type enrollment`.
@@ -51,6 +53,8 @@ pub struct Evidence {
     pub languages: Vec<String>,
     /// What Rejoin remembers of a guide: its own file, `~/Library/Application Support/org.rejoin.menubar/guide.json`.
     pub guide: Reading<GuideMemory>,
+    /// What a clean-up finds; `None` while no guide for one is under way.
+    pub left_over: Option<LeftOver>,
     /// The company's settings.
     pub configuration: Configuration,
     /// Everything that could not be read, sorted by source, each once.
@@ -64,6 +68,19 @@ pub struct User {
     pub name: String,
     /// Home folder, such as `/Users/ana`.
     pub home: String,
+}
+
+/// What earlier registrations have left on the Mac, of what a clean-up removes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftOver {
+    /// What Rejoin itself may remove.
+    pub list: CleanUpList,
+    /// The files of `bundle/jamf/clean-up.sh` that are there; whether one is that cannot be looked at nobody knows.
+    pub system_files: Vec<String>,
+    /// Whether all of those could be looked at.
+    pub system_files_are_known: bool,
+    /// Whether Rejoin keeps files that it has moved aside and can put back.
+    pub can_restore: bool,
 }
 
 /// What `profiles status -type enrollment` says.

@@ -3,11 +3,12 @@
 
 use serde::Serialize;
 
-use crate::actions::may_register;
-use crate::present::{circumstances, contact, who};
+use crate::actions::{clean_up_policy, may_register};
+use crate::guide::is_said_with_a_guide;
+use crate::present::{action, circumstances, contact, who};
 use crate::{
-    ActionId, Actor, Cause, CausePart, Certainty, Circumstances, Configuration, Evidence, Label, Message,
-    Names, Verdict, ViewAction, ViewFinding, view,
+    Action, ActionId, Actor, Cause, CausePart, Certainty, Circumstances, Configuration, Evidence, Label,
+    Message, Names, Verdict, ViewAction, ViewFinding, view,
 };
 
 /// What every face draws of what a text points to.
@@ -125,8 +126,20 @@ fn only_said(
         explanation: Message::Cause(cause, CausePart::Explanation, circumstances),
         who: Message::Who(who(cause.act()), names),
         found: Vec::new(),
-        actions: Vec::new(),
+        actions: seen.map(|(evidence, verdict)| offered(cause, evidence, verdict)).unwrap_or_default(),
     }
+}
+
+/// What can be done about what was only said: of that, only a clean-up leads out.
+fn offered(cause: Cause, evidence: &Evidence, verdict: &Verdict) -> Vec<ViewAction<Message>> {
+    let found: Vec<Cause> = verdict.findings.iter().map(|finding| finding.cause).collect();
+    if !is_said_with_a_guide(cause, &found) {
+        return Vec::new();
+    }
+    let start = Action { id: ActionId::StartGuide, link: None };
+    let names = Names::of(&evidence.configuration);
+    let offered = [start].into_iter().chain(clean_up_policy(evidence, verdict));
+    offered.map(|offered| action(cause, &offered, &names)).collect()
 }
 
 impl<T> Explanation<T> {

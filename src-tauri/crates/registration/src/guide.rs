@@ -1,21 +1,29 @@
 //! The guide: the steps out of the finding that decides, or of the one that the user has begun. Who does each step, what
 //! shows that it is done, and where the user took a wrong turn. Progress is read from Evidence.
 
+mod clean_up;
 mod course;
 mod memory;
+mod removal_words;
 mod steps;
 mod words;
 mod wrong_turns;
 
 use serde::{Deserialize, Serialize};
 
-use crate::actions::may_register;
+use crate::actions::{may_clean_up, may_register};
 use crate::facts::Facts;
 use crate::{Action, Actor, Cause, Certainty, Evidence, Finding, Proof, Registration, Storage, Verdict};
 
+pub use clean_up::{CleanUpMemory, RemovalPart, Waiting};
+pub(crate) use clean_up::{is_said_with_a_guide, open_apps};
 pub(crate) use course::Prompting;
 use course::{Course, arrived};
 pub use memory::{GuideMemory, Seen, Stood};
+pub(crate) use removal_words::LETTERS;
+pub use removal_words::{
+    RemovalEntry, RemovalGroup, RemovalLabel, RemovalMessage, RemovalStays, RemovalWords,
+};
 pub use words::{GuideLabel, GuideMessage, GuidePart, Readiness, StepPart, WrongTurnPart};
 
 /// The kinds of guides.
@@ -23,28 +31,38 @@ pub use words::{GuideLabel, GuideMessage, GuidePart, Readiness, StepPart, WrongT
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum GuideKind {
-    /// Registers this Mac (causes 20, 24, 26, 29).
+    /// Registers this Mac (causes 20, 26, 29).
     Register,
     /// Finishes a registration, or makes it anew through Jamf (causes 19, 21, 22, 27).
     Finish,
     /// Registers or repairs Platform SSO in System Settings (cause 25).
     PlatformSso,
+    /// Removes what earlier registrations have left, then registers (causes 16, 17, 18, 23, 24).
+    CleanUp,
 }
 
 impl GuideKind {
     /// The kind of guide that leads out of a cause, where one does.
     pub fn of(cause: Cause) -> Option<GuideKind> {
         match cause {
-            Cause::OpenedByHand | Cause::IdentityExpired | Cause::ReportLeftOver | Cause::NotRegistered => {
-                Some(GuideKind::Register)
-            }
+            Cause::OpenedByHand | Cause::ReportLeftOver | Cause::NotRegistered => Some(GuideKind::Register),
             Cause::RegisteredWithoutJamf
             | Cause::JamfaadNeedsKey
             | Cause::RegistrationUnfinished
             | Cause::SignInNeeded => Some(GuideKind::Finish),
             Cause::PlatformSsoNeedsRepair => Some(GuideKind::PlatformSso),
+            Cause::RegisteredMoreThanOnce
+            | Cause::DuplicateRecords
+            | Cause::CompliantOnlyInIntune
+            | Cause::IdentityIncomplete
+            | Cause::IdentityExpired => Some(GuideKind::CleanUp),
             _ => None,
         }
+    }
+
+    /// Whether it can end well where these are found.
+    pub(crate) fn may_go_on(self, found: &[Cause]) -> bool {
+        if self == GuideKind::CleanUp { may_clean_up(found) } else { may_register(found) }
     }
 }
 
@@ -93,6 +111,16 @@ pub struct Step {
     pub actions: Vec<Action>,
 }
 
+impl Guide {
+    /// The step that is to be done now.
+    pub fn now(&self) -> Option<StepId> {
+        match self.standing {
+            Standing::UnderWay(step) => Some(step),
+            Standing::NotStarted | Standing::Done(_) => None,
+        }
+    }
+}
+
 /// Who does a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -126,8 +154,28 @@ pub enum Progress {
 pub enum StepId {
     /// What will be asked, how often, and by whom.
     BeforeYouStart,
-    /// Removing the expired registration.
-    RemoveExpired,
+    /// Quitting Company Portal and Microsoft's other apps.
+    QuitApps,
+    /// Moving aside the user's files of earlier registrations.
+    RemoveFiles,
+    /// Removing the files that only an administrator may, by the company's policy.
+    SystemFiles,
+    /// Deleting the items of earlier registrations from the login keychain.
+    RemoveItems,
+    /// Uninstalling Company Portal, by the company's policy.
+    UninstallPortal,
+    /// IT's record in Jamf Pro.
+    JamfRecord,
+    /// IT's records in Entra ID.
+    EntraRecords,
+    /// IT's records in Intune.
+    IntuneRecords,
+    /// Restarting the Mac.
+    Restart,
+    /// Half an hour, until Microsoft's servers have forgotten.
+    Wait,
+    /// Installing Company Portal again.
+    InstallPortal,
     /// Quitting the Company Portal that was opened by hand.
     QuitCompanyPortal,
     /// Removing this Mac in Company Portal: the first of the article's five steps of cause 4.
@@ -190,9 +238,10 @@ pub enum WrongTurnId {
 /// cannot end well (causes.md, "No action that registers"), and where there is nothing to be led out of.
 pub fn guide(evidence: &Evidence, verdict: &Verdict) -> Option<Guide> {
     let facts = Facts::of(evidence);
-    let memory = under_way(evidence);
-    let over =
-        memory.is_some_and(|memory| arrived(memory.cause, &facts, &verdict.findings, &verdict.registration));
+    let causes: Vec<Cause> = verdict.findings.iter().map(|finding| finding.cause).collect();
+    let may_go_on = |cause| GuideKind::of(cause).is_some_and(|kind| kind.may_go_on(&causes));
+    let memory = going_on(evidence).filter(|memory| may_go_on(memory.cause));
+    let over = memory.is_some_and(|memory| is_over(memory, &facts, verdict));
     let fits = || offered(&verdict.findings).filter(|_| !it_comes_first(&verdict.findings));
     let (cause, memory) = match memory {
         Some(memory) if !over => (memory.cause, Some(memory)),
@@ -201,8 +250,7 @@ pub fn guide(evidence: &Evidence, verdict: &Verdict) -> Option<Guide> {
             None => (memory?.cause, memory),
         },
     };
-    let causes: Vec<Cause> = verdict.findings.iter().map(|finding| finding.cause).collect();
-    if !may_register(&causes) {
+    if !may_go_on(cause) {
         return None;
     }
     let course = Course { facts: &facts, verdict, memory, cause, kind: GuideKind::of(cause)? };
@@ -216,6 +264,12 @@ pub fn guide(evidence: &Evidence, verdict: &Verdict) -> Option<Guide> {
     Some(Guide { kind: course.kind, cause, steps, standing, wrong_turn, prompting: course.prompting() })
 }
 
+/// Whether what a guide leads to is there. A clean-up also ends with what only IT sees.
+fn is_over(memory: &GuideMemory, facts: &Facts, verdict: &Verdict) -> bool {
+    arrived(memory, facts, &verdict.findings, &verdict.registration)
+        && memory.clean_up.as_ref().is_none_or(|_| memory.has_ticked_the_records())
+}
+
 /// The cause that a guide would lead out of.
 fn offered(findings: &[Finding]) -> Option<Cause> {
     findings.iter().map(|finding| finding.cause).find(|cause| GuideKind::of(*cause).is_some())
@@ -227,16 +281,20 @@ fn it_comes_first(findings: &[Finding]) -> bool {
     deciding.is_some_and(|finding| finding.act.first() == Some(&Actor::It))
 }
 
-/// The guide that was started in the last 24 hours.
+/// The guide that is shown: one that was started in the last 24 hours, and a clean-up for longer.
+fn going_on(evidence: &Evidence) -> Option<&GuideMemory> {
+    evidence.guide.known().filter(|memory| memory.goes_on(evidence.taken_at))
+}
+
+/// The guide that was started in the last 24 hours: only that one counts for the state.
 fn under_way(evidence: &Evidence) -> Option<&GuideMemory> {
     evidence.guide.known().filter(|memory| memory.is_of_the_last_day(evidence.taken_at))
 }
 
 /// Whether the state is in progress (causes.md, "State").
 pub(crate) fn in_progress(facts: &Facts, findings: &[Finding], registration: &Registration) -> bool {
-    under_way(facts.evidence).is_some_and(|memory| {
-        !it_comes_first(findings) && !arrived(memory.cause, facts, findings, registration)
-    })
+    under_way(facts.evidence)
+        .is_some_and(|memory| !it_comes_first(findings) && !arrived(memory, facts, findings, registration))
 }
 
 /// Whether a registration is whole.

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::{Configuration, SelfServiceAction};
+use crate::{Configuration, ContactWay, SelfServiceAction};
 
 /// A link that an action opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Link {
     SupportPage(Url),
     /// A new message to the help desk's address from the profile.
     SupportEmail(Url),
+    /// A call to the help desk's number from the profile.
+    SupportPhone(Url),
 }
 
 impl Link {
@@ -47,19 +49,34 @@ impl Link {
                 url.set_query(Some(&format!("showinfo*user:{user}")));
                 Some(url)
             }
-            Link::SupportPage(url) | Link::SupportEmail(url) => Some(url.clone()),
+            Link::SupportPage(url) | Link::SupportEmail(url) | Link::SupportPhone(url) => Some(url.clone()),
         }
     }
 
     /// The way to the help desk that the profile names: its page, else its address.
     pub fn support(configuration: &Configuration) -> Option<Link> {
-        let page = configuration.support_url.as_deref().and_then(|page| Url::parse(page).ok());
-        if let Some(page) = page.filter(|page| page.scheme() == "https") {
-            return Some(Link::SupportPage(page));
+        [ContactWay::Page, ContactWay::Email].iter().find_map(|way| Link::contact(configuration, *way))
+    }
+
+    /// One way to the help desk that the profile names; `None` where it names none that can be opened.
+    pub fn contact(configuration: &Configuration, way: ContactWay) -> Option<Link> {
+        match way {
+            ContactWay::Page => {
+                let page = Url::parse(configuration.support_url.as_deref()?).ok()?;
+                (page.scheme() == "https").then_some(Link::SupportPage(page))
+            }
+            ContactWay::Email => {
+                let address = configuration.support_email.as_deref()?;
+                let mut email = Url::parse("mailto:").ok()?;
+                email.set_path(Some(address).filter(|address| Link::is_address(address))?);
+                Some(Link::SupportEmail(email))
+            }
+            ContactWay::Phone => {
+                let mut phone = Url::parse("tel:").ok()?;
+                phone.set_path(&dialled(configuration.support_phone.as_deref()?)?);
+                Some(Link::SupportPhone(phone))
+            }
         }
-        let mut email = Url::parse("mailto:").ok()?;
-        email.set_path(configuration.support_email.as_deref().filter(|address| Link::is_address(address))?);
-        Some(Link::SupportEmail(email))
     }
 
     /// Whether a text is an e-mail address and nothing else: no header, no second recipient can hide in it.
@@ -69,6 +86,16 @@ impl Link {
             && text.matches('@').count() == 1
             && text.chars().all(allowed)
     }
+}
+
+/// The digits of a telephone number, with a plus before them where it has one; `None`: it is none.
+fn dialled(number: &str) -> Option<String> {
+    let written = |character: char| character.is_ascii_digit() || " +-./()\u{a0}\u{202f}".contains(character);
+    let digits: String =
+        number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+    let is_number =
+        number.chars().all(written) && (3..=20).contains(&digits.len()) && !digits[1..].contains('+');
+    is_number.then_some(digits)
 }
 
 #[cfg(test)]
@@ -101,6 +128,28 @@ mod tests {
         ];
         for (link, expected) in cases {
             assert_eq!(link.url().unwrap().as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn a_number_is_dialled_as_digits() {
+        let cases = [
+            ("+351 21 000-00-00", Some("tel:+351210000000")),
+            ("112", Some("tel:112")),
+            ("(030) 12.34/56", Some("tel:030123456")),
+            ("12", None),
+            ("1+2345", None),
+            ("12345;ext=9", None),
+            ("*31#12345", None),
+            ("ask Ana", None),
+            ("", None),
+            ("123456789012345678901", None),
+        ];
+        for (number, expected) in cases {
+            let configuration =
+                Configuration { support_phone: Some(number.into()), ..Configuration::default() };
+            let link = Link::contact(&configuration, ContactWay::Phone).and_then(|link| link.url());
+            assert_eq!(link.as_ref().map(Url::as_str), expected, "{number}");
         }
     }
 

@@ -100,6 +100,7 @@ pub(crate) fn healthy() -> Evidence {
     Evidence {
         taken_at: now(),
         awake_since: None,
+        booted_at: None,
         user: User { name: "ana".into(), home: "/Users/ana".into() },
         enrollment: known(Enrollment { enrolled: true, line: "MDM enrollment: Yes".into() }, "profiles"),
         jamf_binary: known((), "/usr/local/jamf/bin/jamf"),
@@ -125,6 +126,7 @@ pub(crate) fn healthy() -> Evidence {
         hosts: Hosts::default(),
         languages: vec!["en-GB".into()],
         guide: absent(),
+        left_over: None,
         configuration: Configuration { registration_policy_id: Some(12), ..Configuration::default() },
         unreadable: Vec::new(),
     }

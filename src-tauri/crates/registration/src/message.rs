@@ -1,8 +1,8 @@
 //! The closed list of what Rejoin can say, without a language: the crate `rejoin-wording` has the words.
 
 use crate::{
-    ActionId, Asks, Cause, CoachMessage, ConfigurationProblemKind, GuideMessage, Page, Reason, SelfTestWords,
-    State, Storage,
+    ActionId, Asks, Cause, CleanUpMessage, CoachMessage, ConfigurationProblemKind, GuideMessage, Page,
+    Reason, RemovalMessage, SelfTestWords, SettingsWords, State, Storage, WindowMessage,
     keys::{Key, keys, words},
 };
 
@@ -60,6 +60,8 @@ pub enum Message {
     WrongUse(WrongUse, String),
     /// What is said about a self-test.
     SelfTest(SelfTestWords),
+    /// What is said about the company's settings.
+    Settings(SettingsWords),
     /// Why there is nothing to look at: `no-mac-<why>`.
     NoMac(NoMac),
     /// Why a recording cannot be used: `broken-recording`.
@@ -81,8 +83,14 @@ pub enum Message {
     },
     /// What a guide says: `guide.ftl`.
     Guide(GuideMessage),
+    /// What the clean-up guide says beside its steps: `removal.ftl`.
+    Removal(RemovalMessage),
+    /// What is said in a terminal about a clean-up: `cleanup.ftl`.
+    CleanUp(CleanUpMessage),
     /// What the coach says: `coach.ftl`.
     Coach(CoachMessage),
+    /// What the pages Details, Support and About say: `window.ftl`.
+    Window(WindowMessage),
     /// What is left to the user where a link leads nowhere, with the name of what has to be opened: `way-<part>`.
     Way(WayPart, String, Names),
     /// What came of an action: `told-<what>`.
@@ -340,6 +348,10 @@ words! {
         HowToAsk "how-to-ask",
         /// Asks what it means.
         Explain "explain",
+        /// The name of the list of pages.
+        Pages "pages",
+        /// Passes over the list of pages, for whoever uses the keyboard.
+        SkipToContent "skip-to-content",
         /// On a notification that Company Portal was opened by hand.
         OpenTheRightItem "open-the-right-item",
         /// On a notification that an app may ask now.
@@ -460,6 +472,16 @@ impl ReportCount {
     }
 }
 
+/// What help desk asks first: the article's questions.
+pub const REPORT_QUESTIONS: [ReportText; 6] = [
+    ReportText::QuestionMessage,
+    ReportText::QuestionWhere,
+    ReportText::QuestionSince,
+    ReportText::QuestionWorked,
+    ReportText::QuestionColleague,
+    ReportText::QuestionOthers,
+];
+
 impl From<ReportText> for Message {
     fn from(text: ReportText) -> Self {
         Message::Report(text)
@@ -539,12 +561,16 @@ impl Message {
             Message::NothingFits(_) => "nothing-fits".into(),
             Message::WrongUse(what, _) => format!("wrong-use-{}", what.key()),
             Message::SelfTest(words) => words.id(),
+            Message::Settings(words) => words.id().into(),
             Message::NoMac(why) => format!("no-mac-{}", why.key()),
             Message::BrokenRecording { .. } => "broken-recording".into(),
             Message::NotWritten { .. } => "not-written".into(),
             Message::NotStarted { .. } => "not-started".into(),
             Message::Guide(guide) => guide.id(),
+            Message::Removal(removal) => removal.id(),
+            Message::CleanUp(clean_up) => clean_up.id(),
             Message::Coach(coach) => coach.id(),
+            Message::Window(window) => window.id(),
             Message::Way(part, ..) => format!("way-{}", part.key()),
             Message::Told(what, _) => format!("told-{}", what.key()),
             Message::Report(text) => format!("report-{}", text.key()),
@@ -580,6 +606,7 @@ impl Message {
             Message::BrokenRecording { folder, why } => vec![("folder", text(folder)), ("why", text(why))],
             Message::NotWritten { why } | Message::NotStarted { why } => vec![("why", text(why))],
             Message::SelfTest(words) => words.arguments(),
+            Message::Settings(words) => words.arguments(),
             Message::ReportCount(_, number) | Message::ReportsBroken(number) => {
                 vec![("number", Argument::Number(*number))]
             }
@@ -589,7 +616,10 @@ impl Message {
             Message::ReportsNone { folder } => vec![("folder", text(folder))],
             Message::WouldStart(app) => vec![("app", text(app))],
             Message::Guide(guide) => guide.arguments(),
+            Message::Removal(removal) => removal.arguments(),
+            Message::CleanUp(clean_up) => clean_up.arguments(),
             Message::Coach(coach) => coach.arguments(),
+            Message::Window(window) => window.arguments(),
             Message::Way(_, name, names) => [vec![("name", text(name))], names.arguments()].concat(),
             Message::WouldOpen(link) => vec![("link", text(link))],
             Message::Verbatim(_)
@@ -655,6 +685,10 @@ impl Message {
         every.push(Message::ReportsUnreadable { folder: "x".into(), why: "y".into() });
         every.push(Message::ReportsNone { folder: "x".into() });
         every.push(Message::ReportsBroken(3));
+        every.extend(RemovalMessage::every().into_iter().map(Message::Removal));
+        every.extend(SettingsWords::every().into_iter().map(Message::Settings));
+        every.extend(WindowMessage::every().into_iter().map(Message::Window));
+        every.extend(CleanUpMessage::every().into_iter().map(Message::CleanUp));
         every
     }
 }
@@ -749,6 +783,10 @@ mod tests {
             Message::ReportsUnreadable { .. } => 36,
             Message::ReportsNone { .. } => 37,
             Message::ReportsBroken(_) => 38,
+            Message::Removal(_) => 39,
+            Message::Settings(_) => 40,
+            Message::Window(_) => 41,
+            Message::CleanUp(_) => 42,
         }
     }
 
@@ -757,7 +795,7 @@ mod tests {
         let every = Message::every();
         let mut variants: Vec<usize> = every.iter().map(number).collect();
         variants.dedup();
-        assert_eq!(variants, (1..=38).collect::<Vec<_>>());
+        assert_eq!(variants, (1..=42).collect::<Vec<_>>());
         let mut ids: Vec<String> = every.iter().filter_map(Message::id).collect();
         assert_eq!(ids.len(), every.len());
         ids.sort();

@@ -8,7 +8,7 @@ use crate::present_coach::spoken_words;
 use crate::rules::launched_by_hand_at;
 use crate::{
     ActionId, Cause, CausePart, CoachCard, Evidence, Finding, Guide, GuideMessage, Label, Message, Names,
-    Page, Standing, State, Verdict, WrongTurn, WrongTurnId, WrongTurnPart, guide,
+    Page, Standing, State, StepId, StepPart, Verdict, WrongTurn, WrongTurnId, WrongTurnPart, guide,
 };
 
 /// What a notification says, and the one thing it offers.
@@ -35,6 +35,8 @@ pub enum Occasion {
     Prompt,
     /// A wrong turn in the guide under way.
     WrongTurn,
+    /// The half hour of a clean-up is over, and the user can go on.
+    WaitedLongEnough,
     /// Something has come up that the user has to do.
     NeedsTheUser,
     /// The icon is not on the screen.
@@ -46,7 +48,7 @@ impl Occasion {
     pub fn page(self) -> Option<Page> {
         match self {
             Occasion::Prompt => Some(Page::Prompts),
-            Occasion::WrongTurn => Some(Page::Guide),
+            Occasion::WrongTurn | Occasion::WaitedLongEnough => Some(Page::Guide),
             Occasion::OpenedByHand | Occasion::NeedsTheUser | Occasion::IconHidden => None,
         }
     }
@@ -54,7 +56,7 @@ impl Occasion {
     /// Whether who has the window open sees there what is to be done. The others are told all the same: what they
     /// tell of is happening elsewhere on the screen.
     pub fn is_seen_in_the_window(self) -> bool {
-        matches!(self, Occasion::NeedsTheUser | Occasion::WrongTurn)
+        matches!(self, Occasion::NeedsTheUser | Occasion::WrongTurn | Occasion::WaitedLongEnough)
     }
 }
 
@@ -68,6 +70,8 @@ pub struct Notices {
     state: Option<State>,
     /// The start of the guide in which a wrong turn was told of last, and which one.
     wrong_turn: Option<(Timestamp, WrongTurnId)>,
+    /// Whether the half hour of a clean-up was running.
+    waits: bool,
 }
 
 impl Notices {
@@ -79,6 +83,8 @@ impl Notices {
         let guide = guide(evidence, verdict);
         let opened = opened && guide.as_ref().is_none_or(has_not_asked_for_company_portal);
         let wrong_turn = self.takes_a_wrong_turn_anew(evidence, guide.as_ref());
+        let step = guide.as_ref().and_then(Guide::now);
+        let waited = std::mem::replace(&mut self.waits, step == Some(StepId::Wait)) && !self.waits;
         if is_first {
             return None;
         }
@@ -88,6 +94,9 @@ impl Notices {
         }
         if let Some((guide, turn)) = guide.as_ref().zip(wrong_turn) {
             return Some(of_wrong_turn(evidence, guide, &turn));
+        }
+        if let Some((guide, step)) = guide.as_ref().zip(step).filter(|_| waited) {
+            return Some(of_the_next_step(evidence, guide, step));
         }
         let finding = main_finding(verdict).filter(|_| needs_user)?;
         Some(notice(Occasion::NeedsTheUser, evidence, verdict, finding))
@@ -103,7 +112,8 @@ impl Notices {
     /// A wrong turn that is put right and taken again is told of again; Company Portal has its own notice.
     fn takes_a_wrong_turn_anew(&mut self, evidence: &Evidence, guide: Option<&Guide>) -> Option<WrongTurn> {
         let started_at = evidence.guide.known()?.started_at;
-        let turn = guide.and_then(|guide| guide.wrong_turn.clone());
+        // In a guide that is not under way no turn is put right: the clock may be set back and forth.
+        let turn = guide.filter(|guide| guide.now().is_some())?.wrong_turn.clone();
         let now = turn.as_ref().map(|turn| (started_at, turn.id));
         let is_new = std::mem::replace(&mut self.wrong_turn, now) != now;
         turn.filter(|turn| is_new && turn.id != WrongTurnId::OpenedByHand)
@@ -170,6 +180,21 @@ fn of_wrong_turn(evidence: &Evidence, guide: &Guide, turn: &WrongTurn) -> Notice
     }
 }
 
+/// What to tell when there is something to do again in a guide.
+fn of_the_next_step(evidence: &Evidence, guide: &Guide, step: StepId) -> Notice<Message> {
+    let names = Names::of(&evidence.configuration);
+    let words = |part| Message::Guide(GuideMessage::Step(step, part, names.clone(), None));
+    let back = guide.steps.iter().find(|other| other.id == step).and_then(|step| step.actions.first());
+    Notice {
+        occasion: Occasion::WaitedLongEnough,
+        headline: words(StepPart::Title),
+        explanation: words(StepPart::Text),
+        button: back
+            .map_or(Message::Label(Label::OpenRejoin), |back| action(guide.cause, back, &names).title),
+        action: back.map(|back| back.id),
+    }
+}
+
 /// What to tell when an app has been started that macOS may ask about now.
 pub fn of_prompt(evidence: &Evidence, card: &CoachCard) -> Notice<Message> {
     let [headline, explanation] = spoken_words(evidence, card);
@@ -193,7 +218,7 @@ mod tests {
 
     use super::*;
     use crate::made_up::*;
-    use crate::{Configuration, GuideMemory, PortalLog, RunningApp, StepId, diagnose};
+    use crate::{Configuration, GuideMemory, PortalLog, RunningApp, diagnose};
 
     const PORTAL: &str = "com.microsoft.CompanyPortalMac";
 

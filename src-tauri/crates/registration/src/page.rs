@@ -17,9 +17,18 @@ pub enum Page {
     Prompts,
     /// What a message on the screen means.
     Message,
+    /// Everything that was read, with its source and time.
+    Details,
+    /// Who helps, and the report for them.
+    Support,
+    /// Rejoin itself: help, language, the company's settings.
+    About,
 }
 
-keys! { Page { Status "status", Guide "guide", Prompts "prompts", Message "message" } }
+keys! { Page {
+    Status "status", Guide "guide", Prompts "prompts", Message "message",
+    Details "details", Support "support", About "about",
+} }
 
 impl Page {
     /// The page's id, as in the fragment of its address.

@@ -4,10 +4,15 @@ use jiff::Timestamp;
 
 use crate::{
     Action, ActionId, Actor, Answer, Asks, Cause, CausePart, Certainty, Circumstances, Configuration,
-    ConfigurationProblem, Evidence, Finding, Guide, Label, Link, Message, Names, Page, Place, Reading,
-    Standing, State, StatePart, StepId, Storage, Unit, Unreadable, Verdict, View, ViewAction, ViewFinding,
-    ViewLabels, ViewLine, ViewPage, ViewProblem, ViewPrompt, ViewUnreadable, Who, coach, guide, keys::Key,
-    present_coach::view_coach, present_guide::view_guide,
+    ConfigurationProblem, DetailsText, Evidence, Finding, Guide, GuideKind, Label, Link, Message, Names,
+    Page, Place, Reading, ShowIcon, Standing, State, StatePart, StepId, Storage, Unit, Unreadable, Verdict,
+    View, ViewAction, ViewFinding, ViewLabels, ViewLine, ViewPage, ViewProblem, ViewPrompt, ViewUnreadable,
+    Who, WindowMessage, coach, guide,
+    keys::Key,
+    present_coach::view_coach,
+    present_details::view_details,
+    present_guide::view_guide,
+    present_pages::{view_about, view_support},
 };
 
 /// What people see of a Verdict. `simulated`: the Mac is a recording.
@@ -15,7 +20,9 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
     let circumstances = circumstances(evidence, verdict);
     let names = &circumstances.names;
     let guide = guide(evidence, verdict);
-    let main = if guide.is_none() { main_or_deciding(verdict) } else { main_finding(verdict) };
+    let is_led = |guide: &Guide| guide.kind != GuideKind::CleanUp || guide.standing != Standing::NotStarted;
+    let main =
+        if guide.as_ref().is_some_and(is_led) { main_finding(verdict) } else { main_or_deciding(verdict) };
     let (headline, explanation) = match main {
         Some(finding) => (
             text(finding, CausePart::Headline, &circumstances),
@@ -32,7 +39,7 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
         headline,
         explanation,
         next: match &guide {
-            Some(guide) if verdict.state == State::InProgress => next_in(guide, names),
+            Some(guide) if goes_before(guide, verdict.state) => next_in(guide, names),
             _ => next(&evidence.configuration, verdict, main, names),
         },
         summary: summary(evidence, verdict),
@@ -48,6 +55,10 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
         coach: view_coach(evidence, verdict),
         unreadable: verdict.unreadable.iter().map(|unreadable| not_looked_at(evidence, unreadable)).collect(),
         problems: evidence.configuration.problems.iter().map(problem).collect(),
+        details: view_details(evidence),
+        support: view_support(&evidence.configuration),
+        about: view_about(&evidence.configuration),
+        show_icon: show_icon(evidence, verdict, guide.is_some()),
         simulated: simulated.then_some(Message::Label(Label::Simulated)),
         pages: pages(guide.is_some(), !coach(evidence, verdict).is_empty()),
         labels: labels(verdict.state, names.clone()),
@@ -59,10 +70,18 @@ fn pages(has_guide: bool, has_coach: bool) -> Vec<ViewPage<Message>> {
     let is_there = |page: &Page| match page {
         Page::Guide => has_guide,
         Page::Prompts => has_coach,
-        Page::Status | Page::Message => true,
+        Page::Status | Page::Message | Page::Details | Page::Support | Page::About => true,
     };
     let pages = Page::ALL.iter().copied().filter(is_there);
     pages.map(|id| ViewPage { id, title: Message::Page(id) }).collect()
+}
+
+/// Where the company wants the icon only when something is needed, a Mac that is registered needs nothing.
+fn show_icon(evidence: &Evidence, verdict: &Verdict, has_guide: bool) -> bool {
+    match evidence.configuration.show_icon {
+        ShowIcon::Always => true,
+        ShowIcon::WhenNeeded => has_guide || verdict.state != State::Registered,
+    }
 }
 
 /// What the wording of every finding of this Mac depends on; whether registering is offered differs from one finding
@@ -127,6 +146,11 @@ fn next_in(guide: &Guide, names: &Names) -> Option<ViewAction<Message>> {
     let back = guide.wrong_turn.iter().flat_map(|turn| &turn.actions);
     let offered = back.chain(steps.flat_map(|step| &step.actions)).next()?;
     Some(action(guide.cause, offered, names))
+}
+
+/// Whether the next step is the guide's: a clean-up takes longer than the day in which it decides the state.
+fn goes_before(guide: &Guide, state: State) -> bool {
+    guide.now().is_some() && (state == State::InProgress || guide.kind == GuideKind::CleanUp)
 }
 
 fn next(
@@ -319,6 +343,9 @@ fn labels(state: State, names: Names) -> ViewLabels<Message> {
         what_do_you_see: Message::Label(Label::WhatDoYouSee),
         how_to_ask: Message::Label(Label::HowToAsk),
         explain: Message::Label(Label::Explain),
+        pages: Message::Label(Label::Pages),
+        skip_to_content: Message::Label(Label::SkipToContent),
+        not_everywhere: Message::Window(WindowMessage::Details(DetailsText::NotEverywhere)),
         look_again: Message::Label(Label::LookAgain),
         quit: Message::Label(Label::Quit),
     }
@@ -519,6 +546,23 @@ mod tests {
         ];
         for (act, expected) in cases {
             assert_eq!(who(act), expected);
+        }
+    }
+
+    #[test]
+    fn the_icon_goes_where_nothing_is_needed_and_the_company_wants_it_so() {
+        let quiet = |evidence: Evidence| {
+            let configuration = Configuration { show_icon: ShowIcon::WhenNeeded, ..evidence.configuration };
+            Evidence { configuration, ..evidence }
+        };
+        let cases = [
+            (healthy(), true),
+            (quiet(healthy()), false),
+            (quiet(new_account()), true),
+            (quiet(shut(new_account(), Reason::Damaged)), true),
+        ];
+        for (evidence, expected) in cases {
+            assert_eq!(view_of(&evidence).show_icon, expected, "{:?}", evidence.configuration.show_icon);
         }
     }
 

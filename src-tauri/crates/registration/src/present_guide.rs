@@ -1,16 +1,18 @@
 //! From Guide to View: which sentence of a guide stands where.
 
-use crate::guide::Prompting;
+use crate::guide::{Prompting, open_apps};
 use crate::present::{action, reported};
+use crate::present_removal::{view_letter, view_removal, view_waiting};
 use crate::{
     Actor, By, Evidence, Guide, GuideKind, GuideLabel, GuideMessage, GuidePart, Label, Message, Names,
-    Progress, Readiness, Registration, Standing, Step, StepId, StepPart, Stood, Verdict, ViewChange,
-    ViewGuide, ViewGuideLabels, ViewStanding, ViewStep, ViewWrongTurn, Who, WrongTurn, WrongTurnPart,
+    Progress, Readiness, Registration, RemovalLabel, RemovalMessage, RemovalPart, RunningApp, Standing, Step,
+    StepId, StepPart, Stood, Verdict, ViewChange, ViewGuide, ViewGuideLabels, ViewStanding, ViewStep,
+    ViewWrongTurn, Who, WrongTurn, WrongTurnPart,
 };
 
 /// What people see of a guide.
 pub(crate) fn view_guide(evidence: &Evidence, verdict: &Verdict, guide: &Guide) -> ViewGuide<Message> {
-    let words = Words { names: Names::of(&evidence.configuration), verdict, guide };
+    let words = Words { names: Names::of(&evidence.configuration), evidence, verdict, guide };
     let (standing, intro) = match guide.standing {
         Standing::NotStarted => (ViewStanding::NotStarted, GuidePart::Intro),
         Standing::UnderWay(_) => (ViewStanding::UnderWay, GuidePart::Intro),
@@ -43,6 +45,7 @@ fn step_of(guide: &Guide) -> Option<(i64, i64, StepId)> {
 
 struct Words<'a> {
     names: Names,
+    evidence: &'a Evidence,
     verdict: &'a Verdict,
     guide: &'a Guide,
 }
@@ -81,7 +84,7 @@ impl Words<'_> {
             progress_text: Message::Guide(GuideMessage::Progress(step.progress)),
             title: words(StepPart::Title),
             text: words(StepPart::Text),
-            more: if step.id == StepId::BeforeYouStart { self.before() } else { Vec::new() },
+            more: self.more(step),
             shown_by: step.shown_by.clone(),
             tick: step.tick,
             coach: step.id == StepId::Prompts && step.progress != Progress::Done,
@@ -90,7 +93,42 @@ impl Words<'_> {
                 .iter()
                 .map(|offered| action(self.guide.cause, offered, &self.names))
                 .collect(),
+            removal: RemovalPart::of(step.id)
+                .filter(|_| step.progress == Progress::Now)
+                .and_then(|part| view_removal(self.evidence, part, self.verdict.registration.storage)),
+            put_back: (step.id == StepId::RemoveFiles && self.can_restore())
+                .then(|| RemovalLabel::PutBack.into()),
+            letter: view_letter(self.evidence.guide.known(), step.id)
+                .filter(|_| step.progress == Progress::Now),
+            waiting: view_waiting(self.evidence, step.id).filter(|_| step.progress == Progress::Now),
         }
+    }
+
+    fn can_restore(&self) -> bool {
+        self.evidence.left_over.as_ref().is_some_and(|left| left.can_restore)
+    }
+
+    /// What else there is to know of a step.
+    fn more(&self, step: &Step) -> Vec<Message> {
+        let now = step.progress == Progress::Now;
+        match step.id {
+            StepId::BeforeYouStart => self.before(),
+            StepId::QuitApps if now => {
+                let mut open: Vec<&str> =
+                    open_apps(self.evidence).map(|app| name(self.evidence, app)).collect();
+                open.dedup();
+                let still_open = || RemovalMessage::StillOpen(open.join(", ")).into();
+                if open.is_empty() { Vec::new() } else { vec![still_open()] }
+            }
+            StepId::SystemFiles if now => self.system_files(),
+            StepId::JamfRecord if now => vec![RemovalMessage::LastResort(self.names.clone()).into()],
+            _ => Vec::new(),
+        }
+    }
+
+    fn system_files(&self) -> Vec<Message> {
+        let files = self.evidence.left_over.iter().flat_map(|left| &left.system_files);
+        files.cloned().map(Message::Verbatim).collect()
     }
 
     fn who(&self, who: By) -> Message {
@@ -134,6 +172,12 @@ impl Words<'_> {
                 .collect(),
         }
     }
+}
+
+/// The name people know a running app by.
+fn name<'a>(evidence: &'a Evidence, running: &'a RunningApp) -> &'a str {
+    let installed = evidence.apps.installed.iter().find(|app| app.bundle_id == running.bundle_id);
+    installed.map_or(running.bundle_id.as_str(), |app| app.name.as_str())
 }
 
 /// What a guide changed, of what the summary tells.

@@ -33,6 +33,11 @@ pub fn is_known_app(bundle_id: &str) -> bool {
     KNOWN_APPS.contains(&bundle_id) || SELF_SERVICE.contains(&bundle_id)
 }
 
+/// Whether it is one of Microsoft's apps that use a registration.
+pub(crate) fn is_microsofts_app(bundle_id: &str) -> bool {
+    bundle_id != JAMF_APP && KNOWN_APPS.contains(&bundle_id)
+}
+
 /// The key that prompts are about: the shown identity's, while the storage is the login keychain.
 pub(crate) fn legacy_key<'a>(evidence: &'a Evidence, storages: &Storages) -> Option<&'a PrivateKey> {
     let (storage, _) = storages.shown()?;

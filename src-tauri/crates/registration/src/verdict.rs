@@ -54,6 +54,13 @@ pub enum Storage {
     Unknown,
 }
 
+impl Storage {
+    /// Whether a registration is there that no clean-up touches: only what the login keychain holds is removed.
+    pub fn outlasts_a_clean_up(self) -> bool {
+        matches!(self, Storage::PlatformSso | Storage::SecureEnclave)
+    }
+}
+
 /// The registration that is shown. Without a whole registration the ids and the user are `None`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     ActionId, Actor, Asks, Cause, Certainty, ConfigurationProblemKind, Proof, Reason, Registration, State,
-    ViewCoach, ViewGuide, ViewPage,
+    ViewAbout, ViewCoach, ViewDetails, ViewGuide, ViewPage, ViewSupport,
 };
 
 /// What every face draws.
@@ -43,6 +43,14 @@ pub struct View<T> {
     pub unreadable: Vec<ViewUnreadable<T>>,
     /// What is wrong with the company's settings.
     pub problems: Vec<ViewProblem<T>>,
+    /// Everything that was read.
+    pub details: ViewDetails<T>,
+    /// Who helps.
+    pub support: ViewSupport<T>,
+    /// Rejoin itself.
+    pub about: ViewAbout<T>,
+    /// Whether the icon stands in the menu bar.
+    pub show_icon: bool,
     /// On a recording: the sentence that says so.
     pub simulated: Option<T>,
     /// The pages of the window, in the order of the navigation.
@@ -176,6 +184,12 @@ pub struct ViewLabels<T> {
     pub how_to_ask: T,
     /// Asks what it means.
     pub explain: T,
+    /// The name of the list of pages.
+    pub pages: T,
+    /// Passes over the list of pages.
+    pub skip_to_content: T,
+    /// Where not everything could be looked at: leads to the page Details.
+    pub not_everywhere: T,
     /// Looks at the Mac again.
     pub look_again: T,
     /// The menu's entry that ends the app.
@@ -221,6 +235,10 @@ impl<T> View<T> {
                 .into_iter()
                 .map(|ViewProblem { key, problem, text }| ViewProblem { key, problem, text: say(text) })
                 .collect(),
+            details: self.details.map(say),
+            support: self.support.map(say),
+            about: self.about.map(say),
+            show_icon: self.show_icon,
             simulated: self.simulated.map(&mut *say),
             pages: self
                 .pages
@@ -274,6 +292,9 @@ impl<T> ViewLabels<T> {
             what_do_you_see: say(self.what_do_you_see),
             how_to_ask: say(self.how_to_ask),
             explain: say(self.explain),
+            pages: say(self.pages),
+            skip_to_content: say(self.skip_to_content),
+            not_everywhere: say(self.not_everywhere),
             look_again: say(self.look_again),
             quit: say(self.quit),
         }

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::{By, Certainty, GuideKind, Progress, Proof, StepId, ViewAction, WrongTurnId};
+use crate::{
+    By, Certainty, GuideKind, Progress, Proof, StepId, ViewAction, ViewLetter, ViewRemoval, ViewWaiting,
+    WrongTurnId,
+};
 
 /// A guide, as people see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -72,6 +75,14 @@ pub struct ViewStep<T> {
     pub coach: bool,
     /// What Rejoin can do for it, the best first.
     pub actions: Vec<ViewAction<T>>,
+    /// What Rejoin itself removes in it, after a yes.
+    pub removal: Option<ViewRemoval<T>>,
+    /// The words that put back what was moved aside in it.
+    pub put_back: Option<T>,
+    /// The text that goes to IT.
+    pub letter: Option<ViewLetter<T>>,
+    /// How long there is still to wait.
+    pub waiting: Option<ViewWaiting<T>>,
 }
 
 /// A wrong turn, as people see it.
@@ -158,6 +169,10 @@ impl<T> ViewStep<T> {
             tick: self.tick,
             coach: self.coach,
             actions: self.actions.into_iter().map(|action| action.map(say)).collect(),
+            removal: self.removal.map(|removal| removal.map(say)),
+            put_back: self.put_back.map(&mut *say),
+            letter: self.letter.map(|letter| letter.map(say)),
+            waiting: self.waiting.map(|waiting| waiting.map(say)),
         }
     }
 }

@@ -7,6 +7,9 @@ use unic_langid::LanguageIdentifier;
 /// The sentences of one language.
 pub(crate) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
+    /// What is done to a whole sentence.
+    #[cfg(debug_assertions)]
+    dress: Option<fn(&str) -> String>,
 }
 
 /// What a sentence is said with.
@@ -35,7 +38,20 @@ impl Catalogue {
             };
             bundle.add_resource_overriding(resource);
         }
-        Catalogue { bundle }
+        Catalogue {
+            bundle,
+            #[cfg(debug_assertions)]
+            dress: None,
+        }
+    }
+
+    /// A language and its files, with an accent on every letter that can have one.
+    #[cfg(debug_assertions)]
+    pub(crate) fn accented(language: &str, files: &[&str]) -> Self {
+        let mut catalogue = Catalogue::new(language, files);
+        catalogue.bundle.set_transform(Some(crate::pseudo::accented));
+        catalogue.dress = Some(crate::pseudo::bracketed);
+        catalogue
     }
 
     /// The sentence with this id, an attribute after a dot; `None` where it is missing or cannot be said whole.
@@ -51,6 +67,8 @@ impl Catalogue {
         };
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&arguments.0), &mut errors).into_owned();
+        #[cfg(debug_assertions)]
+        let said = self.dress.map_or_else(|| said.clone(), |dress| dress(&said));
         errors.is_empty().then_some(said)
     }
 }

@@ -2,6 +2,11 @@
 
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
+use unic_langid::subtags::Script;
+
+/// Where Chinese is written in traditional characters unless a tag says otherwise (CLDR, likely subtags).
+const TRADITIONAL: [&str; 15] =
+    ["AU", "BN", "GB", "GF", "HK", "ID", "MO", "PA", "PF", "PH", "SR", "TH", "TW", "US", "VN"];
 
 /// The best of the available languages, by language and script; the first preferred one that has one decides.
 pub(crate) fn best(preferred: &[&str], available: &[&'static str]) -> Option<&'static str> {
@@ -17,8 +22,18 @@ pub(crate) fn best(preferred: &[&str], available: &[&'static str]) -> Option<&'s
 fn language(tag: &str) -> Option<LanguageIdentifier> {
     let tag = tag.trim().split(['.', '@']).next()?;
     let subtags: Vec<&str> = tag.split(['-', '_']).take_while(|subtag| subtag.len() != 1).collect();
-    let identifier: LanguageIdentifier = subtags.join("-").parse().ok()?;
+    let mut identifier: LanguageIdentifier = subtags.join("-").parse().ok()?;
+    if identifier.language == "zh" && identifier.script.is_none() {
+        identifier.script = chinese_script(&identifier);
+    }
     (!identifier.language.is_empty()).then_some(identifier)
+}
+
+/// The script of Chinese, of which there are two: the one thing about languages that a tag may leave unsaid and that
+/// decides between catalogues.
+fn chinese_script(identifier: &LanguageIdentifier) -> Option<Script> {
+    let is_traditional = identifier.region.is_some_and(|region| TRADITIONAL.contains(&region.as_str()));
+    if is_traditional { "Hant" } else { "Hans" }.parse().ok()
 }
 
 #[cfg(test)]
@@ -41,6 +56,7 @@ mod tests {
             (&["zh-TW"], Some("zh-Hant")),
             (&["zh-HK"], Some("zh-Hant")),
             (&["zh-MO"], Some("zh-Hant")),
+            (&["zh-US"], Some("zh-Hant")),
             (&["zh-Hant"], Some("zh-Hant")),
             (&["zh-Hant-US"], Some("zh-Hant")),
             (&["zh"], None),

@@ -7,6 +7,8 @@ mod catalogue;
 mod language;
 #[cfg(test)]
 mod languages_are_complete;
+#[cfg(debug_assertions)]
+mod pseudo;
 #[cfg(test)]
 mod typography;
 
@@ -34,6 +36,10 @@ impl Wording {
     /// The best language for somebody who prefers these (BCP 47 tags, the preferred first); English where none
     /// fits. What is no language tag is passed over.
     pub fn new(preferred: &[&str]) -> Self {
+        #[cfg(debug_assertions)]
+        if preferred.first() == Some(&pseudo::TAG) {
+            return Wording::pseudo();
+        }
         let available: Vec<&'static str> = LOCALES.iter().map(|(language, _)| *language).collect();
         let language = language::best(preferred, &available).unwrap_or(ENGLISH);
         let of = |wanted: &str| LOCALES.iter().find(|(language, _)| *language == wanted);
@@ -43,6 +49,19 @@ impl Wording {
             catalogues.extend(of(ENGLISH).map(|(language, files)| Catalogue::new(language, files)));
         }
         Wording { language, catalogues }
+    }
+
+    /// Every language that there is: BCP 47 tags.
+    pub fn languages() -> Vec<&'static str> {
+        LOCALES.iter().map(|(language, _)| *language).collect()
+    }
+
+    /// English with accents, in brackets.
+    #[cfg(debug_assertions)]
+    fn pseudo() -> Self {
+        let english = LOCALES.iter().filter(|(language, _)| *language == ENGLISH);
+        let catalogues = english.map(|(language, files)| Catalogue::accented(language, files)).collect();
+        Wording { language: pseudo::TAG, catalogues }
     }
 
     /// The language it speaks: a BCP 47 tag.

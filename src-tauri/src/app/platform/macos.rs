@@ -1,12 +1,14 @@
 //! macOS: a menu-bar app that never takes the focus by itself, one in each user's session.
 
 mod notification;
+mod save_panel;
 mod status_item;
 
 use objc2_foundation::{NSProcessInfo, NSString};
 use tauri::{ActivationPolicy, App, AppHandle, Builder, RunEvent, Wry};
 
 pub(crate) use notification::{ask_for_notifications, notify};
+pub(crate) use save_panel::{ask_where_to_save, show_file};
 pub(crate) use status_item::watch as watch_the_icon;
 
 /// Why macOS may not end the app; nobody sees it but who looks for it.

@@ -8,7 +8,7 @@ use crate::clock::at;
 use crate::expected::Expected;
 use crate::mac::{JAMF_AAD_PLIST, KEYCHAIN, Mac};
 
-const GUIDE: &str = "/Users/lena/Library/Application Support/org.rejoin.menubar/guide.json";
+pub(super) const GUIDE: &str = "/Users/lena/Library/Application Support/org.rejoin.menubar/guide.json";
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = of_the_last_day();

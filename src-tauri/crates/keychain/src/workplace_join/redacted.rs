@@ -10,10 +10,13 @@ use sha1::{Digest, Sha1};
 use uuid::Uuid;
 
 use super::{
-    ACCOUNT, CERTIFICATE_ISSUER, CREATED_AT, Found, ITEM_ACCOUNTS, KEY_HASH, Key, KeyHash, SERVICE,
-    SESSION_TRANSPORT_TAG, WORKPLACE_JOIN_LABEL, WORKPLACE_JOIN_TAG, WorkplaceJoinItem,
+    Found, ITEM_ACCOUNTS, Key, SESSION_TRANSPORT_TAG, WORKPLACE_JOIN_LABEL, WORKPLACE_JOIN_TAG,
+    WorkplaceJoinItem,
 };
 use crate::certificate::ISSUER;
+use crate::columns::{
+    ACCOUNT, CERTIFICATE_ISSUER, CERTIFICATE_LABEL, CREATED_AT, KEY_HASH, PASSWORD_LABEL, SERVICE,
+};
 use crate::database::Database;
 use crate::writer::certificate::{
     self, Parts, extended_key_usage, issuer_name, registration_id, subject_name,
@@ -21,7 +24,7 @@ use crate::writer::certificate::{
 use crate::writer::file::{self, Record, Value};
 use crate::writer::key::{Blob, KeyRecord, RSA, key_values};
 use crate::writer::{der, schema::Relation};
-use crate::{AccessList, Certificate, Damaged};
+use crate::{AccessList, Certificate, Damaged, KeyHash};
 
 /// What stands for the names and ids of a person and a company: the same for the same one, another for another.
 pub trait Mask {
@@ -69,6 +72,12 @@ pub fn redacted(bytes: &[u8], mask: &dyn Mask) -> Result<Vec<u8>, Damaged> {
     for (_, hash) in &certificates {
         let number = pairs.len();
         pairs.entry(*hash).or_insert_with(|| PublicKey::new(number));
+    }
+    for key in keys.iter().filter(|key| key.is_workplace_join()) {
+        let number = pairs.len();
+        if let Some(hash) = key.hash.and_then(|hash| KeyHash::try_from(hash).ok()) {
+            pairs.entry(hash).or_insert_with(|| PublicKey::new(number));
+        }
     }
     let mut records = Vec::new();
     for (found, hash) in &certificates {
@@ -134,7 +143,7 @@ fn certificate_record(found: &Certificate, key: &PublicKey, mask: &dyn Mask) -> 
     let values = vec![
         (code(b"ctyp"), Value::Number(1)),
         (code(b"cenc"), Value::Number(3)),
-        (code(b"labl"), bytes(device_id.as_bytes())),
+        (CERTIFICATE_LABEL, bytes(device_id.as_bytes())),
         (code(b"alis"), bytes(device_id.as_bytes())),
         (code(b"subj"), Value::Bytes(subject_name(&device_id.to_ascii_uppercase()))),
         (CERTIFICATE_ISSUER, Value::Bytes(issuer_name(&ISSUER.to_ascii_uppercase(), true))),
@@ -145,7 +154,7 @@ fn certificate_record(found: &Certificate, key: &PublicKey, mask: &dyn Mask) -> 
     Record { data: der_of(found, key, mask), values }
 }
 
-/// `pair`: the key of a certificate. Without one the record has no hash.
+/// `pair`: what stands for the public key. Without one the record has no hash.
 fn key_record(key: &Key<'_>, pair: Option<&PublicKey>, mask: &dyn Mask) -> Record {
     let tag = [WORKPLACE_JOIN_TAG, SESSION_TRANSPORT_TAG].into_iter().find(|tag| *tag == key.tag);
     let access = key.access.get_or_init(|| AccessList::of_key_blob(key.blob));
@@ -199,7 +208,7 @@ fn item_record(item: &WorkplaceJoinItem, mask: &dyn Mask) -> Record {
         _ => String::new(),
     };
     let mut values = vec![
-        (7, Value::Bytes(account.as_bytes().into())),
+        (PASSWORD_LABEL, Value::Bytes(account.as_bytes().into())),
         (ACCOUNT, Value::Bytes(account.as_bytes().into())),
         (SERVICE, Value::Bytes(value.into())),
     ];

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use rejoin_keychain::KeychainItem;
 
 use super::code_signature::{self, Signed};
 use super::events::Listener;
@@ -11,7 +12,6 @@ use super::launch_services::NotOpened;
 use super::proxy::{self, Proxies};
 use super::running::Listed;
 use super::session::WindowSession;
-use crate::KeychainItem;
 
 /// Not implemented on this system, as macOS would say it (`errSecUnimplemented`).
 const UNIMPLEMENTED: i32 = -4;
@@ -61,7 +61,7 @@ pub(super) fn is_locked(_path: &str) -> Result<bool, keychain::Status> {
 pub(super) fn count(
     _path: &str,
     _item: &KeychainItem,
-    _is_meant: &dyn Fn(&[u8]) -> bool,
+    _is_meant: &dyn Fn(&keychain::Found) -> bool,
 ) -> Result<usize, keychain::Status> {
     Err(UNIMPLEMENTED)
 }
@@ -69,7 +69,7 @@ pub(super) fn count(
 pub(super) fn delete(
     _path: &str,
     _item: &KeychainItem,
-    _is_meant: &dyn Fn(&[u8]) -> bool,
+    _is_meant: &dyn Fn(&keychain::Found) -> bool,
 ) -> Result<usize, keychain::Status> {
     Err(UNIMPLEMENTED)
 }

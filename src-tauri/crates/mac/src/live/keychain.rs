@@ -5,16 +5,18 @@
 use std::env;
 use std::ffi::OsStr;
 use std::io::{self, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use rejoin_keychain::Certificate;
+use rejoin_keychain::{Certificate, KeyHash, KeyLabel, KeychainItem, clean_up_items};
 use rejoin_registration::{Reason, User};
 use serde::{Deserialize, Serialize};
 
 use super::process::{self, Job, NoOutput};
 use super::system;
-use crate::{KeychainItem, Trouble};
+use crate::probes::login_keychain;
+use crate::{Trouble, files};
 
 /// A status of Apple's Security framework.
 pub(super) type Status = i32;
@@ -108,12 +110,20 @@ pub(super) fn is_locked(user: &User) -> Result<bool, Trouble> {
     }
 }
 
-/// Deletes an item of a user's login keychain, if exactly one is what is named at this moment.
+/// Deletes an item of a user's login keychain, if exactly one is what is named at this moment. Then the keychain's file
+/// has to say so too (keychain.md 5): macOS may not find what Rejoin has read there.
 pub(crate) fn delete(item: &KeychainItem, user: &User) -> Result<Deletion, NotDeleted> {
     if !item.is_on_the_list() {
         return Err(NotDeleted::NotOnTheList);
     }
-    deletion(ask(&Order::Delete(item.clone()), user).ok())
+    let deletion = deletion(ask(&Order::Delete(item.clone()), user).ok())?;
+    let keychain = files::read(Path::new(&path(user)), login_keychain::LIMIT);
+    if keychain.is_ok_and(|bytes| holds(&bytes, item)) { Err(NotDeleted::StillThere) } else { Ok(deletion) }
+}
+
+/// Whether an item is in a keychain. One that cannot be read does not contradict macOS.
+fn holds(keychain: &[u8], item: &KeychainItem) -> bool {
+    clean_up_items(keychain).is_ok_and(|items| items.iter().any(|listed| listed.item == *item))
 }
 
 fn deletion(answer: Option<Answer>) -> Result<Deletion, NotDeleted> {
@@ -183,16 +193,16 @@ impl Items for Keychain {
     }
 
     fn count(&self, path: &str, item: &KeychainItem) -> Result<usize, Status> {
-        system::count(path, item, &|der| is_meant(item, der))
+        system::count(path, item, &|found| is_meant(item, found))
     }
 
     fn delete(&self, path: &str, item: &KeychainItem) -> Result<usize, Status> {
-        system::delete(path, item, &|der| is_meant(item, der))
+        system::delete(path, item, &|found| is_meant(item, found))
     }
 }
 
 fn obey(order: &Order, user: &User, keychain: &dyn Items) -> Answer {
-    let path = format!("{}{LOGIN_KEYCHAIN}", user.home.trim_end_matches('/'));
+    let path = path(user);
     let answer = match order {
         Order::LockState => keychain.is_locked(&path).map(Answer::Locked),
         Order::Delete(item) if !item.is_on_the_list() => Ok(Answer::NotOnTheList),
@@ -207,16 +217,61 @@ fn delete_and_look(path: &str, item: &KeychainItem, keychain: &dyn Items) -> Res
     Ok(if is_still_there { Answer::StillThere } else { Answer::Matched(matched) })
 }
 
-/// Whether a certificate that has the right label and key is the one that was named: its issuer is read from itself.
-fn is_meant(item: &KeychainItem, der: &[u8]) -> bool {
+fn path(user: &User) -> String {
+    format!("{}{LOGIN_KEYCHAIN}", user.home.trim_end_matches('/'))
+}
+
+/// The type of a password that is an identity preference (keychain.md 5).
+pub(super) const IDENTITY_PREFERENCE: i32 = i32::from_be_bytes(*b"iprf");
+
+/// What macOS tells of an item that its search found. A text that the item does not have is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) label: String,
+    pub(super) account: String,
+    pub(super) service: String,
+    /// The type of a password.
+    pub(super) kind: Option<i32>,
+    pub(super) key_class: Option<KeyClass>,
+    pub(super) key_hash: Vec<u8>,
+    /// What a certificate is.
+    pub(super) der: Option<Vec<u8>>,
+}
+
+/// Which half of a pair a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeyClass {
+    Private,
+    Public,
+}
+
+/// Whether an item that was found is the one that was named. macOS compares less than all of it: texts end at their
+/// first NUL there (Apple: Security, `libsecurity_keychain/lib/SecItem.cpp`). A certificate is told by itself: macOS
+/// does not always say the label of one.
+fn is_meant(item: &KeychainItem, found: &Found) -> bool {
     match item {
-        KeychainItem::Certificate { label, .. } => {
-            Certificate::from_der(der).is_ok_and(|certificate| certificate.device_id == label.to_lowercase())
+        KeychainItem::IdentityPreference { label, account, service } => {
+            found.has_texts(label, account, service) && found.kind == Some(IDENTITY_PREFERENCE)
         }
-        KeychainItem::Password { .. }
-        | KeychainItem::IdentityPreference { .. }
-        | KeychainItem::PrivateKey { .. }
-        | KeychainItem::PublicKey { .. } => true,
+        KeychainItem::Password { label, account, service } => {
+            found.has_texts(label, account, service) && found.kind != Some(IDENTITY_PREFERENCE)
+        }
+        KeychainItem::PrivateKey { label, key_hash } => found.is_key(KeyClass::Private, *label, key_hash),
+        KeychainItem::PublicKey { label, key_hash } => found.is_key(KeyClass::Public, *label, key_hash),
+        KeychainItem::Certificate { key_hash, .. } => {
+            let certificate = found.der.as_deref().map(Certificate::with_key_hash);
+            certificate.is_some_and(|read| read.is_ok_and(|(_, hash)| hash == *key_hash))
+        }
+    }
+}
+
+impl Found {
+    fn has_texts(&self, label: &str, account: &str, service: &str) -> bool {
+        self.label == label && self.account == account && self.service == service
+    }
+
+    fn is_key(&self, class: KeyClass, label: KeyLabel, hash: &KeyHash) -> bool {
+        self.key_class == Some(class) && self.label == label.as_str() && self.key_hash == hash
     }
 }
 
@@ -224,10 +279,9 @@ fn is_meant(item: &KeychainItem, der: &[u8]) -> bool {
 mod tests {
     use std::cell::Cell;
 
-    use rejoin_keychain::maker;
+    use rejoin_keychain::{Issuer, maker};
 
     use super::*;
-    use crate::{Issuer, KeyLabel};
 
     /// A keychain where so many items match, and one goes at each deletion that macOS carries out.
     struct Pretended {
@@ -301,20 +355,87 @@ mod tests {
         assert_eq!(obey(&Order::LockState, &ana(), &refusing), Answer::Refused(-25_308));
     }
 
-    #[test]
-    fn a_certificate_is_told_by_itself() {
+    fn certificate(issuer: &str, pair: &str) -> Found {
         let (id, at) = ("38d94132-e90a-4e9d-bfdc-a52633ed2772", jiff::Timestamp::UNIX_EPOCH);
-        let certificate = maker::Certificate::workplace_join(&maker::KeyPair::of("device"), id, id, at);
-        let named = |label: &str| KeychainItem::Certificate {
+        let made = maker::Certificate::workplace_join(&maker::KeyPair::of(pair), id, id, at).issuer(issuer);
+        Found { der: Some(made.der()), ..Found::default() }
+    }
+
+    #[test]
+    fn an_item_that_was_found_is_the_one_that_was_named() {
+        let found = |label: &str, account: &str, service: &str| Found {
             label: label.into(),
-            issuer: Issuer::MsOrganizationAccess,
-            key_hash: [1; 20],
+            account: account.into(),
+            service: service.into(),
+            ..Found::default()
         };
-        let device = Certificate::from_der(&certificate.der()).unwrap().device_id;
-        assert!(is_meant(&named(&device.to_uppercase()), &certificate.der()));
-        assert!(!is_meant(&named("another"), &certificate.der()));
-        assert!(!is_meant(&named(&device), b"no certificate"));
-        assert!(is_meant(&key(), b""));
+        let page = "https://enterpriseregistration.windows.net";
+        let password = |service: &str| KeychainItem::Password {
+            label: page.into(),
+            account: "a ".into(),
+            service: service.into(),
+        };
+        let preference = |service: &str| KeychainItem::IdentityPreference {
+            label: page.into(),
+            account: "a ".into(),
+            service: service.into(),
+        };
+        let is_preference = |found| Found { kind: Some(IDENTITY_PREFERENCE), ..found };
+        let key_found = |class, label: &str, hash: &[u8]| Found {
+            key_class: Some(class),
+            key_hash: hash.into(),
+            ..found(label, "", "")
+        };
+        let public = || KeychainItem::PublicKey { label: KeyLabel::WorkplaceJoin, key_hash: [1; 20] };
+        let named = || KeychainItem::Certificate {
+            label: "any".into(),
+            issuer: Issuer::MsOrganizationAccess,
+            key_hash: maker::KeyPair::of("device").hash(),
+        };
+        let label = "Microsoft Workplace Join Key";
+        let cases = [
+            (password(page), found(page, "a ", page), true),
+            (password(page), Found { kind: Some(0), ..found(page, "a ", page) }, true),
+            (password(page), is_preference(found(page, "a ", page)), false),
+            (password(page), found(page, "a", page), false),
+            (password(page), found("", "a ", page), false),
+            (password("a\0b"), found(page, "a ", "a"), false),
+            (preference(page), is_preference(found(page, "a ", page)), true),
+            (preference(page), found(page, "a ", page), false),
+            (preference(page), is_preference(found(page, "a ", "https://example.com")), false),
+            (key(), key_found(KeyClass::Private, label, &[1; 20]), true),
+            (key(), key_found(KeyClass::Public, label, &[1; 20]), false),
+            (key(), key_found(KeyClass::Private, "JAMF", &[1; 20]), false),
+            (key(), key_found(KeyClass::Private, label, &[2; 20]), false),
+            (key(), found(label, "", ""), false),
+            (public(), key_found(KeyClass::Public, label, &[1; 20]), true),
+            (public(), key_found(KeyClass::Private, label, &[1; 20]), false),
+            (named(), certificate("MS-Organization-Access", "device"), true),
+            (named(), certificate("MS-ORGANIZATION-ACCESS", "device"), true),
+            (named(), certificate("JSS Built-in Certificate Authority", "device"), false),
+            (named(), certificate("MS-Organization-Access", "another"), false),
+            (named(), Found { der: Some(b"no certificate".to_vec()), ..found("any", "", "") }, false),
+            (named(), found("any", "", ""), false),
+        ];
+        for (item, found, expected) in cases {
+            assert_eq!(is_meant(&item, &found), expected, "{item:?} {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_file_still_holds_is_still_there() {
+        let pair = maker::KeyPair::of("device");
+        let keychain = |private: maker::PrivateKey| maker::Keychain::new().private_key(&private).to_bytes();
+        let item = KeychainItem::PrivateKey { label: KeyLabel::WorkplaceJoin, key_hash: pair.hash() };
+        let cases = [
+            (keychain(maker::PrivateKey::workplace_join(&pair)), true),
+            (keychain(maker::PrivateKey::session_transport(&pair)), false),
+            (maker::Keychain::new().to_bytes(), false),
+            (b"no keychain".to_vec(), false),
+        ];
+        for (number, (bytes, expected)) in cases.into_iter().enumerate() {
+            assert_eq!(holds(&bytes, &item), expected, "{number}");
+        }
     }
 
     #[test]

@@ -1,41 +1,46 @@
 //! The company's settings, merged from the user's and the Mac's forced values (contracts.md 3).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use plist::{Dictionary, Value};
 use rejoin_registration::{
-    Configuration, ConfigurationProblem, ConfigurationProblemKind, SelfServiceAction, ShowIcon, Unreadable,
+    Configuration, ConfigurationProblem, ConfigurationProblemKind, Given, Origin, SETTINGS_DOMAIN, Scope,
+    Setting, Settings, Unreadable,
 };
-use url::Url;
 
-use super::property_list::{self, NotUnderstood};
+use super::property_list;
 use crate::{Mac, Trouble};
 
 pub(super) const FOLDER: &str = "/Library/Managed Preferences";
-const DOMAIN: &str = "org.rejoin.menubar";
 
 /// Reads both files, and takes of them what a profile forces: macOS alone knows that. What is wrong with them is named
 /// and changes nothing else.
 pub(super) fn read(mac: &dyn Mac) -> (Configuration, Vec<Unreadable>) {
-    let user = mac.user().name;
-    let mut settings = Settings::default();
-    for path in [format!("{FOLDER}/{user}/{DOMAIN}.plist"), format!("{FOLDER}/{DOMAIN}.plist")] {
-        settings.add(mac, path);
-    }
-    settings.finish()
+    let (settings, unreadable) = read_settings(mac);
+    (settings.configuration, unreadable)
 }
 
+/// The same, each value with where it comes from.
+pub(super) fn read_settings(mac: &dyn Mac) -> (Settings, Vec<Unreadable>) {
+    let user = mac.user().name;
+    let mut files = Files::default();
+    files.add(mac, Scope::User, format!("{FOLDER}/{user}/{SETTINGS_DOMAIN}.plist"));
+    files.add(mac, Scope::Computer, format!("{FOLDER}/{SETTINGS_DOMAIN}.plist"));
+    files.finish()
+}
+
+/// What the files say.
 #[derive(Default)]
-struct Settings {
+struct Files {
     /// By key, each with the file that decides it.
-    values: BTreeMap<String, (Value, String)>,
+    values: BTreeMap<String, (Value, Origin)>,
     problems: Vec<ConfigurationProblem>,
     unreadable: Vec<Unreadable>,
 }
 
-impl Settings {
+impl Files {
     /// Adds a file; what is set already stays.
-    fn add(&mut self, mac: &dyn Mac, path: String) {
+    fn add(&mut self, mac: &dyn Mac, scope: Scope, path: String) {
         let list = match property_list::read(mac, &path) {
             Ok(list) => list,
             Err(Trouble::Absent) => Dictionary::new(),
@@ -45,89 +50,61 @@ impl Settings {
                 return self.unreadable.push(unreadable);
             }
         };
-        for (key, value) in list.into_iter().filter(|(key, _)| mac.is_forced(DOMAIN, key)) {
-            self.values.entry(key).or_insert_with(|| (value, path.clone()));
+        for (key, value) in list.into_iter().filter(|(key, _)| mac.is_forced(SETTINGS_DOMAIN, key)) {
+            let origin = || Origin { scope, source: path.clone() };
+            self.values.entry(key).or_insert_with(|| (value, origin()));
         }
     }
 
-    fn finish(mut self) -> (Configuration, Vec<Unreadable>) {
-        let mut configuration = Configuration::default();
-        for (key, (value, source)) in self.values {
+    fn finish(mut self) -> (Settings, Vec<Unreadable>) {
+        let mut settings = Settings::default();
+        for (key, (value, origin)) in self.values {
             if key.starts_with("Payload") {
                 continue;
             }
-            if let Err(problem) = set(&mut configuration, &key, &value) {
-                self.problems.push(ConfigurationProblem { key: Some(key), problem, source });
+            match set(&mut settings.configuration, &key, &value) {
+                Ok(()) => {
+                    settings.origins.insert(key, origin);
+                }
+                Err(problem) => {
+                    let source = origin.source;
+                    self.problems.push(ConfigurationProblem { key: Some(key), problem, source });
+                }
             }
         }
         self.problems.sort();
-        configuration.problems = self.problems;
-        (configuration, self.unreadable)
+        settings.configuration.problems = self.problems;
+        settings.configuration.sources = sources(&settings.origins);
+        (settings, self.unreadable)
     }
 }
 
-type Setting<T> = Result<T, ConfigurationProblemKind>;
-
-fn set(configuration: &mut Configuration, key: &str, value: &Value) -> Setting<()> {
-    match key {
-        "RegistrationPolicyID" => configuration.registration_policy_id = Some(policy_id(value)?),
-        "RegistrationPolicyName" => configuration.registration_policy_name = text(value)?,
-        "CleanUpPolicyID" => configuration.clean_up_policy_id = Some(policy_id(value)?),
-        "InstallCompanyPortalPolicyID" => {
-            configuration.install_company_portal_policy_id = Some(policy_id(value)?);
-        }
-        "SelfServiceAction" => configuration.self_service_action = self_service_action(value)?,
-        "OrganizationName" => configuration.organization_name = text(value)?,
-        "SupportName" => configuration.support_name = text(value)?,
-        "SupportEmail" => configuration.support_email = text(value)?,
-        "SupportPhone" => configuration.support_phone = text(value)?,
-        "SupportURL" => configuration.support_url = text(value)?.map(https).transpose()?,
-        "Language" => configuration.language = text(value)?,
-        "ShowIcon" => configuration.show_icon = show_icon(value)?,
-        "ReadKeychain" => {
-            configuration.read_keychain = value.as_boolean().ok_or(ConfigurationProblemKind::WrongType)?;
-        }
-        _ => return Err(ConfigurationProblemKind::UnknownKey),
-    }
-    Ok(())
+/// The files that a setting was taken from, the user's first.
+fn sources(origins: &BTreeMap<String, Origin>) -> Vec<String> {
+    let files: BTreeSet<(Scope, &String)> =
+        origins.values().map(|origin| (origin.scope, &origin.source)).collect();
+    files.into_iter().map(|(_, file)| file.clone()).collect()
 }
 
-fn policy_id(value: &Value) -> Setting<u64> {
-    let Value::Integer(id) = value else { return Err(ConfigurationProblemKind::WrongType) };
-    id.as_unsigned().filter(|id| *id > 0).ok_or(ConfigurationProblemKind::OutOfRange)
+fn set(configuration: &mut Configuration, key: &str, value: &Value) -> Result<(), ConfigurationProblemKind> {
+    let setting = Setting::of_key(key).ok_or(ConfigurationProblemKind::UnknownKey)?;
+    setting.set(configuration, given(value))
 }
 
-fn text(value: &Value) -> Setting<Option<String>> {
-    property_list::text(value).map_err(|NotUnderstood| ConfigurationProblemKind::WrongType)
-}
-
-fn self_service_action(value: &Value) -> Setting<SelfServiceAction> {
-    match text(value)?.as_deref() {
-        None | Some("view") => Ok(SelfServiceAction::View),
-        Some("execute") => Ok(SelfServiceAction::Execute),
-        Some(_) => Err(ConfigurationProblemKind::OutOfRange),
-    }
-}
-
-fn show_icon(value: &Value) -> Setting<ShowIcon> {
-    match text(value)?.as_deref() {
-        None | Some("always") => Ok(ShowIcon::Always),
-        Some("when_needed") => Ok(ShowIcon::WhenNeeded),
-        Some(_) => Err(ConfigurationProblemKind::OutOfRange),
-    }
-}
-
-fn https(text: String) -> Setting<String> {
-    match Url::parse(&text) {
-        Ok(url) if url.scheme() == "https" => Ok(text),
-        _ => Err(ConfigurationProblemKind::OutOfRange),
+/// The value as the table of settings takes it.
+fn given(value: &Value) -> Given<'_> {
+    match value {
+        Value::Integer(number) => Given::Integer(number.as_unsigned()),
+        Value::String(text) => Given::Text(text),
+        Value::Boolean(yes) => Given::Switch(*yes),
+        _ => Given::Other,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use ConfigurationProblemKind::{OutOfRange, UnknownKey, Unreadable as NotReadable, WrongType};
-    use rejoin_registration::Reason;
+    use rejoin_registration::{Reason, SelfServiceAction, ShowIcon};
 
     use super::*;
     use crate::probes::made_up::{MadeUpMac, xml};
@@ -174,6 +151,7 @@ mod tests {
             language: text("fr"),
             show_icon: ShowIcon::WhenNeeded,
             read_keychain: false,
+            sources: vec![OF_MAC.into()],
             problems: Vec::new(),
         };
         assert_eq!(of_mac(body), expected);
@@ -210,9 +188,12 @@ mod tests {
             ("PayloadVersion", "<integer>1</integer>", None),
         ];
         for (key, value, expected) in cases {
-            let problems = expected.map(|kind| problem(Some(key), kind, OF_MAC));
-            let expected =
-                Configuration { problems: problems.into_iter().collect(), ..Configuration::default() };
+            let is_taken = expected.is_none() && !key.starts_with("Payload");
+            let expected = Configuration {
+                sources: is_taken.then(|| OF_MAC.into()).into_iter().collect(),
+                problems: expected.map(|kind| problem(Some(key), kind, OF_MAC)).into_iter().collect(),
+                ..Configuration::default()
+            };
             assert_eq!(of_mac(&format!("<key>{key}</key>{value}")), expected, "{key} {value}");
         }
     }
@@ -232,7 +213,32 @@ mod tests {
             problem(Some("Language"), WrongType, OF_USER),
         ];
         assert_eq!(configuration.problems, problems);
+        assert_eq!(configuration.sources, [OF_USER, OF_MAC]);
         assert_eq!(unreadable, []);
+
+        let origin = |scope, source: &str| Origin { scope, source: source.into() };
+        let origins = [
+            ("CleanUpPolicyID".to_owned(), origin(Scope::User, OF_USER)),
+            ("SupportName".to_owned(), origin(Scope::Computer, OF_MAC)),
+        ];
+        assert_eq!(read_settings(&mac).0.origins, origins.into());
+    }
+
+    #[test]
+    fn nothing_is_shown_of_a_value_that_no_profile_forces() {
+        let body = "<key>SupportName</key><string>IT</string><key>A</key><true/>";
+        let mut mac = MadeUpMac::empty().file(OF_MAC, &xml(body));
+        mac.not_forced = vec!["SupportName", "A"];
+        assert_eq!(read_settings(&mac).0, Settings::default());
+    }
+
+    #[test]
+    fn a_users_own_preferences_are_not_even_opened() {
+        let own = "/Users/ana/Library/Preferences/org.rejoin.menubar.plist";
+        let global = "/Library/Preferences/org.rejoin.menubar.plist";
+        let body = xml("<key>ReadKeychain</key><false/><key>SupportURL</key><integer>1</integer>");
+        let mac = MadeUpMac::empty().file(own, &body).file(global, &body);
+        assert_eq!(read_settings(&mac), (Settings::default(), Vec::new()));
     }
 
     #[test]
@@ -242,7 +248,8 @@ mod tests {
             &xml("<key>SupportName</key><string>IT</string><key>Language</key><string>fr</string><key>A</key><true/>"),
         );
         mac.not_forced = vec!["SupportName", "A"];
-        let expected = Configuration { language: Some("fr".into()), ..Configuration::default() };
+        let language = Some("fr".into());
+        let expected = Configuration { language, sources: vec![OF_MAC.into()], ..Configuration::default() };
         assert_eq!(read(&mac), (expected, Vec::new()));
     }
 

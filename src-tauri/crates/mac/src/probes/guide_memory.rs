@@ -53,6 +53,7 @@ mod tests {
             before: stood.clone(),
             stood,
             moved_at: now(),
+            clean_up: None,
         }
     }
 

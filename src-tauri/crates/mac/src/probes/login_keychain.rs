@@ -1,12 +1,12 @@
 //! The login keychain, read as a file: no prompt can come of it (keychain.md).
 
-use rejoin_keychain::WorkplaceJoin;
+use rejoin_keychain::{CleanUpItem, WorkplaceJoin};
 use rejoin_registration::{Configuration, Reason};
 
 use crate::{Mac, Trouble};
 
 /// The largest keychain that Rejoin reads, in bytes: a hundred times what a full one needs.
-const LIMIT: u64 = 256 << 20;
+pub(crate) const LIMIT: u64 = 256 << 20;
 
 /// Where a user's login keychain stands.
 pub(crate) fn path(home: &str) -> String {
@@ -19,11 +19,25 @@ pub(super) fn read(
     path: &str,
     configuration: &Configuration,
 ) -> Result<WorkplaceJoin, Trouble> {
+    let bytes = bytes(mac, path, configuration)?;
+    rejoin_keychain::read(&bytes).map_err(|_| Trouble::unreadable(path, Reason::Damaged))
+}
+
+/// The items of it that are on the clean-up's list, where the company allows to read it.
+pub(crate) fn clean_up_items(
+    mac: &dyn Mac,
+    path: &str,
+    configuration: &Configuration,
+) -> Result<Vec<CleanUpItem>, Trouble> {
+    let bytes = bytes(mac, path, configuration)?;
+    rejoin_keychain::clean_up_items(&bytes).map_err(|_| Trouble::unreadable(path, Reason::Damaged))
+}
+
+fn bytes(mac: &dyn Mac, path: &str, configuration: &Configuration) -> Result<Vec<u8>, Trouble> {
     if !configuration.read_keychain {
         return Err(Trouble::unreadable(path, Reason::NotAllowed));
     }
-    let bytes = mac.read(path, LIMIT)?;
-    rejoin_keychain::read(&bytes).map_err(|_| Trouble::unreadable(path, Reason::Damaged))
+    mac.read(path, LIMIT)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use jiff::{Timestamp, tz::TimeZone};
 use rejoin_keychain::Signature;
-use rejoin_registration::{HostAnswer, Proxy, Reason, RunningApp, User};
+use rejoin_registration::{FileKind, HostAnswer, Proxy, Reason, RunningApp, User};
 
 use crate::{Command, File, Mac, Output, Trouble};
 
@@ -24,6 +24,7 @@ pub(crate) fn xml(body: &str) -> Vec<u8> {
 pub(crate) struct MadeUpMac {
     pub(crate) zone: TimeZone,
     pub(crate) awake_since: Option<Timestamp>,
+    pub(crate) booted_at: Option<Timestamp>,
     pub(crate) running: Vec<RunningApp>,
     pub(crate) signatures: HashMap<String, Result<Signature, Reason>>,
     pub(crate) proxy: Result<Proxy, Trouble>,
@@ -39,6 +40,7 @@ impl MadeUpMac {
         MadeUpMac {
             zone: TimeZone::UTC,
             awake_since: None,
+            booted_at: None,
             running: Vec::new(),
             signatures: HashMap::new(),
             files: BTreeMap::new(),
@@ -97,6 +99,10 @@ impl Mac for MadeUpMac {
         self.awake_since
     }
 
+    fn booted_at(&self) -> Option<Timestamp> {
+        self.booted_at
+    }
+
     fn user(&self) -> User {
         User { name: "ana".into(), home: "/Users/ana".into() }
     }
@@ -134,6 +140,14 @@ impl Mac for MadeUpMac {
     fn exists(&self, path: &str) -> Result<bool, Trouble> {
         self.allowed(path)?;
         Ok(self.files.keys().any(|file| is_at_or_below(file, path)))
+    }
+
+    fn kind(&self, path: &str) -> Result<FileKind, Trouble> {
+        match self.exists(path)? {
+            true if self.files.contains_key(path) => Ok(FileKind::File),
+            true => Ok(FileKind::Folder),
+            false => Err(Trouble::Absent),
+        }
     }
 
     fn run(&self, command: Command) -> Result<Output, Trouble> {

@@ -7,7 +7,7 @@ use rejoin_registration::{Apps, Configuration, Evidence, Hosts, Reading, Unreada
 
 use super::{
     RUNNING, app_sso, apps, configuration, enrollment, guide_memory, hosts, is_below, jamf_aad_preferences,
-    jamf_log, jamf_preferences, login_keychain, portal_log, presence, reading, sso_status,
+    jamf_log, jamf_preferences, left_over, login_keychain, portal_log, presence, reading, sso_status,
 };
 use crate::{Command, Mac, Trouble};
 
@@ -120,6 +120,7 @@ impl Memory {
         let evidence = Evidence {
             taken_at: mac.now(),
             awake_since: None,
+            booted_at: None,
             user: mac.user(),
             enrollment: unread(),
             jamf_binary: unread(),
@@ -139,6 +140,7 @@ impl Memory {
             hosts: Hosts::default(),
             languages: mac.languages(),
             guide: unread(),
+            left_over: None,
             configuration: Configuration::default(),
             unreadable: Vec::new(),
         };
@@ -214,6 +216,8 @@ impl Memory {
     fn finish(&mut self, mac: &dyn Mac) {
         self.evidence.taken_at = mac.now();
         self.evidence.awake_since = mac.awake_since();
+        self.evidence.booted_at = mac.booted_at();
+        self.evidence.left_over = left_over::read(mac, &self.evidence);
         self.evidence.unreadable = each_once(self.unreadable.values().flatten().cloned().collect());
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rejoin_registration::COMPANY_PORTAL;
 
 use super::{
-    Probe, apps, configuration, guide_memory, jamf_aad_preferences, jamf_log, jamf_preferences,
+    Probe, apps, configuration, guide_memory, jamf_aad_preferences, jamf_log, jamf_preferences, left_over,
     login_keychain, portal_log, presence,
 };
 use crate::{Command, Event};
@@ -89,6 +89,8 @@ fn places(home: &str) -> Vec<(Probe, String)> {
         (Probe::JamfBinary, presence::FORMER_JAMF_BINARY.into()),
         (Probe::Migrator, presence::migrator_path(home)),
     ];
+    // With the guide that cleans up, what is left over is looked at.
+    places.extend(left_over::places(home).map(|path| (Probe::Guide, path)));
     places.extend(apps::JAMF.map(|path| (Probe::Apps, path.into())));
     places
 }

@@ -1,22 +1,22 @@
 //! A recording's acts: what happens on that Mac after an action, played on a private copy. The recording stays as it is.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use rejoin_registration::ActionId;
+use rejoin_registration::{ActionId, StepId};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NotAnAction, StrDeserializer};
-use tempfile::TempDir;
+use tempfile::{Builder, NamedTempFile, TempDir};
 
 use super::error::Defect;
-use super::{MAC_TOML, OUTPUT, RecordingError, mac_toml, tree};
-use crate::Opening;
+use super::{MAC_TOML, OUTPUT, Recorded, RecordingError, mac_toml, tree};
+use crate::{Opening, OwnFiles, own_files};
 
 /// The folder of a recording that holds its acts.
 const ACTS: &str = "acts";
@@ -34,6 +34,8 @@ pub enum Cue {
     Start,
     /// The user has had Rejoin perform an action.
     Action(ActionId),
+    /// A step of a guide is done: the user has said so, or has let Rejoin do it.
+    Step(StepId),
     /// Another act has happened.
     Act(String),
 }
@@ -63,22 +65,51 @@ struct Act {
     wait: u16,
     #[serde(default)]
     remove: Vec<String>,
+    /// Whether the Mac is restarted then. Nothing in the format of `mac.toml` says when one was started.
+    #[serde(default)]
+    restarts: bool,
 }
 
 fn first() -> usize {
     1
 }
 
-/// A private copy of a recording on which its acts are played. It is removed with the value.
+/// A private copy of a recording on which its acts are played, and which what is done on that Mac changes.
 #[derive(Debug)]
 pub struct Stage {
-    copy: TempDir,
+    copy: Copy,
     acts: PathBuf,
     script: Script,
     heard: Mutex<Vec<Cue>>,
+    restarted: Mutex<Option<Instant>>,
 }
 
+/// The user's home in a stage's copy. Only a stage gives one, so that what hands on a recording change is never the home
+/// of the Mac that they run on, nor the recording.
+#[derive(Clone, Debug)]
+pub struct StagedHome(PathBuf);
+
+impl StagedHome {
+    #[cfg(test)]
+    pub(crate) fn made_up(folder: PathBuf) -> Self {
+        StagedHome(folder)
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0
+    }
+}
+
+/// Where the copy stands.
 #[derive(Debug)]
+enum Copy {
+    /// In a folder of its own that is removed with the value.
+    Passing(TempDir),
+    /// In a folder that somebody has named and keeps.
+    Kept(PathBuf),
+}
+
+#[derive(Debug, Default)]
 struct Script {
     refused: Vec<Opening>,
     acts: Vec<(Cue, Act)>,
@@ -91,23 +122,79 @@ impl Stage {
     ///
     /// Where acts.toml is not understood, or the recording cannot be copied.
     pub fn set(recording: &Path) -> Result<Option<Stage>, RecordingError> {
-        Self::set_up(recording).map_err(|defect| RecordingError::new(recording, defect))
+        let staged = script(&recording.join(ACTS))
+            .and_then(|script| script.map(|script| Self::passing(recording, script)).transpose());
+        staged.map_err(|defect| RecordingError::new(recording, defect))
     }
 
-    fn set_up(recording: &Path) -> Result<Option<Stage>, Defect> {
-        let acts = recording.join(ACTS);
-        let Some(script) = script(&acts)? else { return Ok(None) };
-        let failed = |source| Defect::Io { place: "its private copy".into(), source };
-        let copy = TempDir::new().map_err(failed)?;
-        for name in [tree::DISK, OUTPUT, MAC_TOML] {
-            lay(&recording.join(name), &copy.path().join(name)).map_err(failed)?;
+    /// Copies a recording, with acts or without. Where a folder is named the copy is made there, once, and kept: what is
+    /// done on it one time is done the next time.
+    ///
+    /// # Errors
+    ///
+    /// As [`set`](Self::set), and where the named folder holds something else.
+    pub fn set_for_changes(recording: &Path, named: Option<&Path>) -> Result<Stage, RecordingError> {
+        let staged =
+            script(&recording.join(ACTS)).map(Option::unwrap_or_default).and_then(|script| match named {
+                Some(folder) => Self::kept(recording, folder, script),
+                None => Self::passing(recording, script),
+            });
+        staged.map_err(|defect| RecordingError::new(recording, defect))
+    }
+
+    fn passing(recording: &Path, script: Script) -> Result<Stage, Defect> {
+        let copy = TempDir::new().map_err(not_copied)?;
+        lay_whole(recording, copy.path()).map_err(not_copied)?;
+        Ok(Stage::on(Copy::Passing(copy), recording, script))
+    }
+
+    fn kept(recording: &Path, folder: &Path, script: Script) -> Result<Stage, Defect> {
+        fs::create_dir_all(folder).map_err(not_copied)?;
+        // The description is laid last: where it is, the copy is whole.
+        if !folder.join(MAC_TOML).exists() {
+            check_is_free(folder).map_err(not_copied)?;
+            lay_whole(recording, folder).map_err(not_copied)?;
         }
-        Ok(Some(Stage { copy, acts, script, heard: Mutex::default() }))
+        Ok(Stage::on(Copy::Kept(folder.to_owned()), recording, script))
+    }
+
+    fn on(copy: Copy, recording: &Path, script: Script) -> Stage {
+        Stage {
+            copy,
+            acts: recording.join(ACTS),
+            script,
+            heard: Mutex::default(),
+            restarted: Mutex::default(),
+        }
     }
 
     /// The copy.
     pub fn folder(&self) -> &Path {
-        self.copy.path()
+        match &self.copy {
+            Copy::Passing(folder) => folder.path(),
+            Copy::Kept(folder) => folder,
+        }
+    }
+
+    /// The user's home in the copy, where `mac`, which is the copy, has one.
+    pub fn home(&self, mac: &Recorded) -> Option<StagedHome> {
+        mac.home_folder().filter(|home| home.starts_with(self.folder())).map(StagedHome)
+    }
+
+    /// Where Rejoin keeps what it remembers on this Mac: in a copy that is kept, from one start to the next. Where a
+    /// link leads on the recorded Mac is another place on this machine, so that behind one nothing is kept.
+    pub fn own_files(&self, mac: &Recorded) -> OwnFiles {
+        match (&self.copy, self.home(mac)) {
+            (Copy::Kept(_), Some(home)) if !is_behind_a_link(home.folder()) => {
+                OwnFiles::below(&home.folder().to_string_lossy())
+            }
+            _ => OwnFiles::in_memory(),
+        }
+    }
+
+    /// When an act last restarted this Mac.
+    pub fn restarted(&self) -> Option<Instant> {
+        *self.restarted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What macOS refuses to open on this Mac.
@@ -117,7 +204,9 @@ impl Stage {
 
     /// Removes the copy, where the value does not live to its end. A copy that cannot be removed is only untidy.
     pub fn strike(&self) {
-        let _ = fs::remove_dir_all(self.folder());
+        if let Copy::Passing(folder) = &self.copy {
+            let _ = fs::remove_dir_all(folder.path());
+        }
     }
 
     /// Plays the acts that follow a cue, each once and in its own time, and then those that follow them. `failed` is
@@ -146,6 +235,9 @@ impl Stage {
 
     /// `mac.toml` comes last: whoever reads it finds the files that it tells of.
     fn play(&self, act: &Act) -> io::Result<()> {
+        if act.restarts {
+            *self.restarted.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        }
         for path in &act.remove {
             remove(self.folder(), path)?;
         }
@@ -185,22 +277,59 @@ fn script(acts: &Path) -> Result<Option<Script>, Defect> {
             let is_earlier = act.after != act.name && names.contains(&act.after);
             is_earlier.then(|| Cue::Act(act.after.clone()))
         });
-        let cue = cue.ok_or_else(|| wrong(format!("`{}` is no action and no earlier act", act.after)))?;
+        let cue =
+            cue.ok_or_else(|| wrong(format!("`{}` is no action, no step and no earlier act", act.after)))?;
         script.acts.push((cue, act));
     }
     Ok(Some(script))
 }
 
 fn cue(after: &str) -> Option<Cue> {
-    let text: StrDeserializer<'_, NotAnAction> = after.into_deserializer();
+    let text = || -> StrDeserializer<'_, NotAnAction> { after.into_deserializer() };
     match after {
         START => Some(Cue::Start),
-        _ => ActionId::deserialize(text).ok().map(Cue::Action),
+        _ => ActionId::deserialize(text())
+            .map(Cue::Action)
+            .or_else(|_| StepId::deserialize(text()).map(Cue::Step))
+            .ok(),
     }
 }
 
 fn is_name(name: &str) -> bool {
     !matches!(name, "" | "." | "..") && !name.contains(['/', '\0'])
+}
+
+fn not_copied(source: io::Error) -> Defect {
+    Defect::Io { place: "its private copy".into(), source }
+}
+
+/// The parts of a recording, in the order in which they are copied.
+const PARTS: [&str; 3] = [tree::DISK, OUTPUT, MAC_TOML];
+
+fn lay_whole(recording: &Path, folder: &Path) -> io::Result<()> {
+    PARTS.iter().try_for_each(|part| lay(&recording.join(part), &folder.join(part)))
+}
+
+/// Whether Rejoin's own folder below a home is a link, or a folder above it.
+fn is_behind_a_link(home: &Path) -> bool {
+    let mut place = home.to_path_buf();
+    own_files::FOLDER.split('/').any(|name| {
+        place.push(name);
+        place.is_symlink()
+    })
+}
+
+/// A folder may be taken where nothing stands in it but a copy that was cut off.
+fn check_is_free(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        if !PARTS.iter().any(|part| entry.as_ref().is_ok_and(|entry| entry.file_name() == *part)) {
+            return Err(io::Error::new(
+                io::ErrorKind::DirectoryNotEmpty,
+                format!("{} holds something else", folder.display()),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Lays what is at `from`, if anything is, over what is at `to`. Links are copied, and never followed: where one leads
@@ -225,14 +354,24 @@ fn lay(from: &Path, to: &Path) -> io::Result<()> {
     if there.is_some_and(|there| there.is_dir()) {
         fs::remove_dir_all(to)?;
     }
-    // Renamed into its place, a file is there whole or not at all.
-    let new = to.with_file_name(".act");
+    let folder = to.parent().unwrap_or(Path::new("/"));
     if kind.is_symlink() {
-        std::os::unix::fs::symlink(fs::read_link(from)?, &new)?;
-    } else {
-        fs::copy(from, &new)?;
+        let target = fs::read_link(from)?;
+        let new = Builder::new().make_in(folder, |new| std::os::unix::fs::symlink(&target, new))?;
+        new.persist(to)?;
+        return Ok(());
     }
-    fs::rename(new, to)
+    if !kind.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{} is no file", from.display())));
+    }
+    // Renamed into its place, a file is there whole or not at all. Its name until then is one that the recording could
+    // not know: a link that stands there would be written through.
+    let mut new = NamedTempFile::new_in(folder)?;
+    let mut original = File::open(from)?;
+    io::copy(&mut original, &mut new)?;
+    new.as_file().set_permissions(original.metadata()?.permissions())?;
+    new.persist(to)?;
+    Ok(())
 }
 
 /// Removes a file, or a folder with all below it. What is not there is no failure.
@@ -278,6 +417,7 @@ mod tests {
             (act("a", "start"), vec![Cue::Start]),
             (act("a", "open_registration"), vec![Cue::Action(ActionId::OpenRegistration)]),
             (act("a", "start") + &act("b", "a"), vec![Cue::Start, Cue::Act("a".into())]),
+            (act("a", "intune_records"), vec![Cue::Step(StepId::IntuneRecords)]),
             (act("b", "a") + &act("a", "start"), vec![]),
             (act("a", "a"), vec![]),
             (act("a", "start") + &act("a", "start"), vec![]),
@@ -328,6 +468,19 @@ mod tests {
     }
 
     #[test]
+    fn an_act_restarts_the_mac_where_it_says_so() {
+        let folder = with_acts(
+            "[[act]]\nname = \"a\"\nafter = \"start\"\n[[act]]\nname = \"b\"\nafter = \"a\"\nrestarts = true\n",
+        );
+        write(folder.path(), "mac.toml", "");
+        let stage = Stage::set(folder.path()).unwrap().unwrap();
+        for (act, restarted) in [(0, false), (1, true)] {
+            stage.play(&stage.script.acts[act].1).unwrap();
+            assert_eq!(stage.restarted().is_some(), restarted);
+        }
+    }
+
+    #[test]
     fn an_act_changes_the_copy_and_nothing_else() {
         let elsewhere = tempfile::tempdir().unwrap();
         let folder = with_acts(
@@ -358,5 +511,94 @@ mod tests {
         assert_eq!(fs::read_to_string(elsewhere.path().join("x")).unwrap(), "another's");
         assert_eq!(fs::read_to_string(folder.path().join("mac.toml")).unwrap(), "before");
         assert!(folder.path().join("disk/gone").exists());
+    }
+
+    #[test]
+    fn no_name_in_a_recording_makes_its_copy_write_elsewhere() {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let recording = tempfile::tempdir().unwrap();
+        write(recording.path(), "mac.toml", "said");
+        for name in ["a", "b", "c", "d"] {
+            write(recording.path(), &format!("disk/{name}"), "hostile");
+        }
+        for (number, name) in [".act", ".tmp", "e"].into_iter().enumerate() {
+            let victim = format!("victim-{number}");
+            write(elsewhere.path(), &victim, "another's");
+            symlink(elsewhere.path().join(victim), recording.path().join("disk").join(name)).unwrap();
+        }
+        for name in ["a", "b", "c", "d"] {
+            let stage = Stage::set_for_changes(recording.path(), None).unwrap();
+            assert_eq!(fs::read_to_string(stage.folder().join("disk").join(name)).unwrap(), "hostile");
+            assert!(stage.folder().join("disk/.act").is_symlink());
+        }
+        for victim in fs::read_dir(elsewhere.path()).unwrap() {
+            assert_eq!(fs::read_to_string(victim.unwrap().path()).unwrap(), "another's");
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_waited_for() {
+        let recording = with_acts("[[act]]\nname = \"a\"\nafter = \"start\"\n");
+        write(recording.path(), "mac.toml", "");
+        fs::create_dir_all(recording.path().join("acts/a/disk")).unwrap();
+        crate::made_up::pipe(&recording.path().join("acts/a/disk/pipe"));
+        let stage = Stage::set(recording.path()).unwrap().unwrap();
+        assert!(stage.play(&stage.script.acts[0].1).is_err());
+    }
+
+    #[test]
+    fn what_rejoin_remembers_on_a_copy_stays_in_it() {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let own = "Library/Application Support/org.rejoin.menubar";
+        for link in [None, Some("Library"), Some("Library/Application Support"), Some(own)] {
+            let recording = tempfile::tempdir().unwrap();
+            let text = "format = 1\ntaken_at = 2026-04-25T09:41:29Z\ntime_zone = \"+02:00\"\nmacos = \"15.6\"\n\
+                        [user]\nname = \"ana\"\nuid = 501\nhome = \"/Users/ana\"\nlanguages = []\n";
+            write(recording.path(), "mac.toml", text);
+            let home = recording.path().join("disk/Users/ana");
+            fs::create_dir_all(&home).unwrap();
+            if let Some(link) = link {
+                fs::create_dir_all(home.join(link).parent().unwrap()).unwrap();
+                symlink(elsewhere.path(), home.join(link)).unwrap();
+            }
+            let kept = tempfile::tempdir().unwrap();
+            let stage = Stage::set_for_changes(recording.path(), Some(&kept.path().join("stage"))).unwrap();
+            let mac = Recorded::open(stage.folder()).unwrap();
+            let own_files = stage.own_files(&mac);
+            own_files.keep(crate::OwnFile::Status, Some(b"x")).unwrap();
+            let is_on_disk = stage.folder().join("disk/Users/ana").join(own).join("status.json").exists();
+            assert_eq!(is_on_disk, link.is_none(), "{link:?}");
+            assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0, "{link:?}");
+        }
+    }
+
+    #[test]
+    fn a_named_folder_keeps_the_copy() {
+        let recording = tempfile::tempdir().unwrap();
+        write(recording.path(), "mac.toml", "said");
+        write(recording.path(), "disk/file", "1");
+        let kept = tempfile::tempdir().unwrap();
+        let folder = kept.path().join("stage");
+        let set = |folder: &Path| Stage::set_for_changes(recording.path(), Some(folder));
+        // A copy that was cut off before its description is made anew.
+        write(&folder, "disk/half", "2");
+        let stage = set(&folder).unwrap();
+        assert_eq!(stage.folder(), folder);
+        write(&folder, "disk/file", "changed");
+        stage.strike();
+        drop(stage);
+        drop(set(&folder).unwrap());
+        assert_eq!(fs::read_to_string(folder.join("disk/file")).unwrap(), "changed");
+
+        let mine = kept.path().join("mine");
+        write(&mine, "letter.txt", "mine");
+        assert!(set(&mine).is_err());
+        assert_eq!(fs::read_dir(&mine).unwrap().count(), 1);
+
+        let passing = Stage::set_for_changes(recording.path(), None).unwrap();
+        let folder = passing.folder().to_owned();
+        assert!(folder.join("disk/file").exists());
+        drop(passing);
+        assert!(!folder.exists());
     }
 }

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::num::NonZeroU16;
 
 use jiff::Timestamp;
-use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
+use jiff::tz::{Offset, TimeZone};
 use rejoin_registration::{HostAnswer, Proxy};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -13,6 +13,7 @@ use toml::value::Datetime;
 
 use super::error::Defect;
 use super::mac_path::MacPath;
+use crate::zone;
 
 /// The one format there is.
 const FORMAT: i64 = 1;
@@ -240,8 +241,7 @@ impl TryFrom<String> for Zone {
     fn try_from(text: String) -> Result<Self, String> {
         let zone = match offset(&text) {
             Some(offset) => Some(TimeZone::fixed(offset)),
-            // The zones that Rejoin brings along: a recording means the same on every machine.
-            None => TimeZoneDatabase::bundled().get(&text).ok(),
+            None => zone::named(&text),
         };
         zone.map(Zone)
             .ok_or_else(|| format!("`{text}` is neither an offset such as +02:00 nor an IANA time zone"))

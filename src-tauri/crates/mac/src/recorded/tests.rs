@@ -443,3 +443,36 @@ team = "apple"
         assert_eq!(mac.signature(bundle), expected, "{bundle}");
     }
 }
+
+#[test]
+fn what_stands_at_a_path_is_told_itself() {
+    let folder = Folder::new("[[unreadable]]\npath = \"/Users/ana/shut\"\nreason = \"permission_denied\"\n")
+        .file("disk/Users/ana/file", "")
+        .empty("disk/Users/ana/folder")
+        .link("disk/Users/ana/link", "file")
+        .link("disk/Users/ana/nowhere", "/nowhere")
+        .link("disk/Users/ana/loop", "loop")
+        .link("disk/Users/ana/to", "folder")
+        .file("disk/Users/ana/folder/below", "");
+    let mac = folder.open();
+    let absent = Err(Trouble::Absent);
+    let cases = [
+        ("/Users/ana/file", Ok(FileKind::File)),
+        ("/Users/ANA/File", Ok(FileKind::File)),
+        ("/Users/ana/folder", Ok(FileKind::Folder)),
+        ("/Users/ana/link", Ok(FileKind::Link)),
+        ("/Users/ana/nowhere", Ok(FileKind::Link)),
+        ("/Users/ana/loop", Ok(FileKind::Link)),
+        ("/Users/ana/to/below", Ok(FileKind::File)),
+        ("/Users/ana/file/below", absent.clone()),
+        ("/Users/ana/nothing", absent.clone()),
+        ("/Users/ana/nowhere/below", absent.clone()),
+        ("/Users/ana/loop/below", unreadable("/Users/ana/loop/below", Reason::Damaged)),
+        ("/Users/ana/shut", unreadable("/Users/ana/shut", Reason::PermissionDenied)),
+        ("/Users/ana/shut/below", unreadable("/Users/ana/shut", Reason::PermissionDenied)),
+        ("Users/ana/file", absent),
+    ];
+    for (path, expected) in cases {
+        assert_eq!(mac.kind(path), expected, "{path}");
+    }
+}

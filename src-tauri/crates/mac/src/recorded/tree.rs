@@ -67,6 +67,11 @@ impl Tree {
         Tree { recording: recording.to_path_buf() }
     }
 
+    /// The recording's own folder.
+    pub(super) fn recording(&self) -> &Path {
+        &self.recording
+    }
+
     /// The place of a path on the Mac.
     pub(super) fn resolve(
         &self,
@@ -75,6 +80,24 @@ impl Tree {
     ) -> Result<Place, Stop> {
         let names = path.names().iter().map(String::as_str);
         Walk { unreadable, ..Walk::new(&self.recording, DISK) }.to([DISK].into_iter().chain(names))
+    }
+
+    /// What stands at a path on the Mac itself, where something does: a link at its end is not followed.
+    pub(super) fn kind(
+        &self,
+        path: &MacPath,
+        unreadable: Option<&UnreadablePaths>,
+    ) -> Result<Option<FileType>, Stop> {
+        let names: Vec<&str> = [DISK].into_iter().chain(path.names().iter().map(String::as_str)).collect();
+        let Some((name, folders)) = names.split_last() else { return Ok(None) };
+        let mut walk = Walk { unreadable, ..Walk::new(&self.recording, DISK) };
+        walk.plan(folders.iter().copied());
+        walk.walk()?;
+        if walk.lost {
+            return Ok(None);
+        }
+        walk.check_declared(name)?;
+        Ok(walk.hits(name)?.first().map(|hit| hit.kind))
     }
 
     /// The place of a path in `disk/` or `output/`, its first name. Links in `disk/` stay in `disk/`, links in
@@ -142,6 +165,13 @@ impl<'a> Walk<'a> {
     }
 
     fn go(mut self) -> Result<Place, Stop> {
+        self.walk()?;
+        let found = if self.lost { Found::Missing } else { self.here() };
+        Ok(Place { path: self.path(), found })
+    }
+
+    /// Goes to the end of the way.
+    fn walk(&mut self) -> Result<(), Stop> {
         while let Some(name) = self.ahead.pop() {
             match name.as_str() {
                 "" | "." => {}
@@ -149,8 +179,7 @@ impl<'a> Walk<'a> {
                 _ => self.down(name)?,
             }
         }
-        let found = if self.lost { Found::Missing } else { self.here() };
-        Ok(Place { path: self.path(), found })
+        Ok(())
     }
 
     fn plan<'n>(&mut self, names: impl DoubleEndedIterator<Item = &'n str>) {

@@ -1,6 +1,6 @@
 //! The report's mac.toml: what no file shows (contracts.md 1).
 
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use jiff::tz::TimeZone;
 use rejoin_keychain::{Mask, Signer};
 use rejoin_registration::{HostAnswer, Proxy, Reason, Unreadable, is_known_app};
 
@@ -77,7 +77,7 @@ fn machine(writing: &Writing<'_>) -> String {
 
 /// A name that every machine knows, else the offset of now.
 fn zone(zone: &TimeZone, writing: &Writing<'_>) -> String {
-    let known = zone.iana_name().filter(|name| TimeZoneDatabase::bundled().get(name).is_ok());
+    let known = zone.iana_name().filter(|name| crate::zone::named(name).is_some());
     if let Some(name) = known {
         return name.to_owned();
     }

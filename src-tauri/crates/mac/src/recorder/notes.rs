@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use jiff::{Timestamp, tz::TimeZone};
 use plist::Dictionary;
 use rejoin_keychain::Signature;
-use rejoin_registration::{HostAnswer, Proxy, RunningApp, User};
+use rejoin_registration::{FileKind, HostAnswer, Proxy, RunningApp, User};
 
 use crate::probes::property_list;
 use crate::{Command, File, Mac, Output, Trouble};
@@ -85,6 +85,10 @@ impl Mac for Recorder<'_> {
         self.mac.awake_since()
     }
 
+    fn booted_at(&self) -> Option<Timestamp> {
+        self.mac.booted_at()
+    }
+
     fn user(&self) -> User {
         self.mac.user()
     }
@@ -115,6 +119,10 @@ impl Mac for Recorder<'_> {
 
     fn exists(&self, path: &str) -> Result<bool, Trouble> {
         self.mac.exists(path)
+    }
+
+    fn kind(&self, path: &str) -> Result<FileKind, Trouble> {
+        self.mac.kind(path)
     }
 
     fn run(&self, command: Command) -> Result<Output, Trouble> {

@@ -2,15 +2,13 @@
 
 use plist::{Dictionary, Integer, Value};
 use rejoin_keychain::Mask;
-use rejoin_registration::{DEVICE_COMPLIANCE, Link};
+use rejoin_registration::{DEVICE_COMPLIANCE, Link, SETTINGS_DOMAIN, Setting, SettingType};
 use url::Url;
 
 use super::Writing;
 use crate::probes::jamf_aad_preferences::{one_or_zero, seconds};
 use crate::probes::jamf_preferences::is_one;
 use crate::probes::property_list;
-
-const DOMAIN: &str = "org.rejoin.menubar";
 
 /// A list as a file.
 pub(super) fn xml(list: Dictionary) -> Vec<u8> {
@@ -95,7 +93,7 @@ pub(super) fn jamf_aad(list: Dictionary, _: &Writing<'_>) -> Dictionary {
 pub(super) fn settings(list: Dictionary, writing: &Writing<'_>) -> Dictionary {
     let mut written = Dictionary::new();
     let mut unknown = 0;
-    for (key, value) in list.iter().filter(|(key, _)| writing.mac.is_forced(DOMAIN, key)) {
+    for (key, value) in list.iter().filter(|(key, _)| writing.mac.is_forced(SETTINGS_DOMAIN, key)) {
         if key.starts_with("Payload") {
             continue;
         }
@@ -114,38 +112,28 @@ pub(super) fn settings(list: Dictionary, writing: &Writing<'_>) -> Dictionary {
 
 /// `None`: Rejoin has no such setting.
 fn setting(key: &str, value: &Value, writing: &Writing<'_>) -> Option<Value> {
-    let one_of = |allowed: &'static [&'static str]| {
-        move |text: &str| {
-            allowed.iter().find(|allowed| **allowed == text).map_or("?", |allowed| allowed).to_owned()
-        }
-    };
-    let fixed = |words: &'static str| move |_: &str| words.to_owned();
-    Some(match key {
-        "RegistrationPolicyID" | "CleanUpPolicyID" | "InstallCompanyPortalPolicyID" => match value {
+    Some(match Setting::of_key(key)?.value_type() {
+        SettingType::Integer { .. } => match value {
             Value::Integer(id) => Value::Integer(Integer::from(id.as_unsigned().unwrap_or_default())),
             _ => no_number(),
         },
-        "RegistrationPolicyName" => text(value, |name| writing.masks.policy(name)),
-        "SelfServiceAction" => text(value, one_of(&["view", "execute"])),
-        "ShowIcon" => text(value, one_of(&["always", "when_needed"])),
-        "OrganizationName" => text(value, fixed("Company")),
-        "SupportName" => text(value, fixed("Help desk")),
-        "SupportEmail" => {
-            text(
-                value,
-                |address| {
-                    if Link::is_address(address) { "help@company.example".into() } else { "?".into() }
-                },
-            )
-        }
-        "SupportPhone" => text(value, fixed("000")),
-        "SupportURL" => text(value, |url| {
+        SettingType::OneOf(choices) => text(value, |text| {
+            choices.iter().find(|choice| choice.value == text).map_or("?", |choice| choice.value).into()
+        }),
+        SettingType::SecureLink => text(value, |url| {
             let is_https = Url::parse(url).is_ok_and(|url| url.scheme() == "https");
             if is_https { "https://help.example/".into() } else { "?".into() }
         }),
-        "Language" => text(value, |tag| if is_tag(tag) { tag.to_owned() } else { "?".into() }),
-        "ReadKeychain" => value.as_boolean().map_or_else(no_number, Value::Boolean),
-        _ => return None,
+        SettingType::Switch => value.as_boolean().map_or_else(no_number, Value::Boolean),
+        SettingType::Text => text(value, |text| match key {
+            "RegistrationPolicyName" => writing.masks.policy(text),
+            "OrganizationName" => "Company".into(),
+            "SupportName" => "Help desk".into(),
+            "SupportEmail" if Link::is_address(text) => "help@company.example".into(),
+            "SupportPhone" => "000".into(),
+            "Language" if is_tag(text) => text.into(),
+            _ => "?".into(),
+        }),
     })
 }
 

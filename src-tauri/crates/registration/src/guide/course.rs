@@ -2,7 +2,7 @@
 
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
-use super::{GuideKind, GuideMemory, Stood, is_whole};
+use super::{GuideKind, GuideMemory, StepId, Stood, is_whole};
 use crate::facts::Facts;
 use crate::prompts::JAMF_APP;
 use crate::rules::{COMPANY_PORTAL, SELF_SERVICE, started_without_its_policy};
@@ -33,12 +33,13 @@ pub(crate) enum Prompting {
 
 /// Whether what a guide waits for is there (causes.md, "State": the awaited proof).
 pub(super) fn arrived(
-    cause: Cause,
+    memory: &GuideMemory,
     facts: &Facts,
     findings: &[Finding],
     registration: &Registration,
 ) -> bool {
     let evidence = facts.evidence;
+    let cause = memory.cause;
     let found = findings.iter().any(|finding| finding.cause == cause);
     let platform_sso_is_readable = !evidence.platform_sso.is_unreadable()
         && !evidence.sso_status.is_unreadable()
@@ -51,6 +52,10 @@ pub(super) fn arrived(
         _ if found => false,
         Cause::PlatformSsoNeedsRepair => platform_sso_is_readable,
         Cause::SignInNeeded => registered && tokens_are_readable,
+        // What was only said no evidence shows: another registration than that of the start does.
+        Cause::DuplicateRecords | Cause::CompliantOnlyInIntune if !memory.keeps_its_registration() => {
+            registered && Stood::of(facts, registration, None).is_another_registration(&memory.before)
+        }
         _ => registered,
     }
 }
@@ -106,7 +111,8 @@ impl Course<'_> {
 
     /// Whether the guide makes a new registration; otherwise the one that is there is finished.
     pub(super) fn makes_a_new_one(&self) -> bool {
-        self.kind == GuideKind::Register || self.cause == Cause::RegisteredWithoutJamf
+        matches!(self.kind, GuideKind::Register | GuideKind::CleanUp)
+            || self.cause == Cause::RegisteredWithoutJamf
     }
 
     /// Whether there is a whole registration, and it is not the one of the guide's start.
@@ -128,7 +134,12 @@ impl Course<'_> {
 
     /// Since when the item has been waited for: the guide's start, or when it was opened last.
     pub(super) fn waited_since(&self) -> Option<Timestamp> {
-        self.memory.map(|memory| memory.opened_at.unwrap_or(memory.started_at).max(memory.started_at))
+        let memory = self.memory?;
+        let from = match &memory.clean_up {
+            Some(clean_up) => *clean_up.passed.get(&StepId::Wait)?,
+            None => memory.started_at,
+        };
+        Some(memory.opened_at.unwrap_or(from).max(from))
     }
 
     /// Whether the registration item has begun its work since it was waited for.

@@ -9,12 +9,15 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::course::{company_portal, is_opened_by_hand, jamfs_app, policy_run, self_service, whole_second};
-use super::{GuideKind, StepId, is_whole, offered};
+use super::{CleanUpMemory, GuideKind, StepId, is_said_with_a_guide, is_whole, offered};
 use crate::facts::Facts;
 use crate::{Asks, Cause, Evidence, Reading, Registration, RunningApp, Storage, Verdict, diagnose};
 
 /// For how long after its start a guide is under way (causes.md, "State").
 const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// For how long after its start a clean-up is shown: the company's IT may need days for its part. A clock that was set
+/// back does not end it.
+const CLEAN_UP: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// What is remembered of the guide that was started last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +43,9 @@ pub struct GuideMemory {
     pub stood: Stood,
     /// When that was.
     pub moved_at: Timestamp,
+    /// What only a clean-up has to remember.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clean_up: Option<CleanUpMemory>,
 }
 
 /// An app that was seen running.
@@ -82,10 +88,20 @@ impl GuideMemory {
 
     /// Starts the guide of the first finding that has one; `None` where none has.
     pub fn start(evidence: &Evidence, verdict: &Verdict) -> Option<Self> {
-        let cause = offered(&verdict.findings)?;
+        offered(&verdict.findings).map(|cause| Self::of(cause, evidence, verdict))
+    }
+
+    /// Starts the guide of a cause that was only said; `None` where there is none for it, or it cannot end well.
+    pub fn start_said(cause: Cause, evidence: &Evidence, verdict: &Verdict) -> Option<Self> {
+        let found: Vec<Cause> = verdict.findings.iter().map(|finding| finding.cause).collect();
+        is_said_with_a_guide(cause, &found).then(|| Self::of(cause, evidence, verdict))
+    }
+
+    fn of(cause: Cause, evidence: &Evidence, verdict: &Verdict) -> Self {
         let started_at = evidence.taken_at;
         let before = Stood::of(&Facts::of(evidence), &verdict.registration, Some(started_at));
-        Some(GuideMemory {
+        let cleans_up = GuideKind::of(cause) == Some(GuideKind::CleanUp);
+        GuideMemory {
             schema: Self::SCHEMA,
             cause,
             started_at,
@@ -96,12 +112,15 @@ impl GuideMemory {
             stood: before.clone(),
             before,
             moved_at: started_at,
-        })
+            clean_up: cleans_up.then(|| CleanUpMemory::of(evidence, verdict)),
+        }
     }
 
     /// Whether it can be what Rejoin wrote: of this version, and of a cause that has a guide.
     pub fn is_sound(&self) -> bool {
-        self.schema == Self::SCHEMA && GuideKind::of(self.cause).is_some()
+        let kind = GuideKind::of(self.cause);
+        let cleans_up = kind == Some(GuideKind::CleanUp);
+        self.schema == Self::SCHEMA && kind.is_some() && self.clean_up.is_some() == cleans_up
     }
 
     /// The user says that a step is done, or not after all.
@@ -109,6 +128,9 @@ impl GuideMemory {
         let changed = if done { self.ticked.insert(step) } else { self.ticked.remove(&step) };
         if changed {
             self.moved_at = at;
+        }
+        if !done {
+            self.forget(step);
         }
         self
     }
@@ -120,12 +142,16 @@ impl GuideMemory {
 
     /// What a new look adds. The same where nothing did: then nothing needs to be written.
     pub fn remember(self, evidence: &Evidence) -> Self {
-        if !self.is_of_the_last_day(evidence.taken_at) {
+        if !self.goes_on(evidence.taken_at) {
             return self;
         }
         let verdict = diagnose(evidence);
+        let clean_up = self.follow_clean_up(evidence, &verdict);
         let stood = self.stood.followed_by(evidence, &verdict, self.started_at);
-        let moved_at = if stood == self.stood { self.moved_at } else { evidence.taken_at };
+        let passed =
+            |clean_up: &Option<CleanUpMemory>| clean_up.as_ref().map(|clean_up| clean_up.passed.len());
+        let has_moved = stood != self.stood || passed(&clean_up) != passed(&self.clean_up);
+        let moved_at = if has_moved { evidence.taken_at } else { self.moved_at };
         let company_portal = company_portal(evidence).filter(|app| self.counts(app));
         // Before there is a key, nobody can be asked about it.
         let has_key = is_whole(verdict.registration.storage);
@@ -140,13 +166,31 @@ impl GuideMemory {
             jamfs_app: jamfs_app.map(seen_jamfs_app).or(self.jamfs_app),
             stood,
             moved_at,
+            clean_up,
             ..self
         }
     }
 
     /// Since when the guide has been under way, where at that time it is: from then on the log decides its steps.
     pub fn runs_since(&self, now: Timestamp) -> Option<Timestamp> {
-        self.is_of_the_last_day(now).then(|| whole_second(self.started_at))
+        let from = match &self.clean_up {
+            Some(clean_up) => *clean_up.passed.get(&StepId::Wait)?,
+            None => self.started_at,
+        };
+        self.goes_on(now).then(|| whole_second(from))
+    }
+
+    /// Whether it is a clean-up that is still shown: then what is left over is looked at.
+    pub fn cleans_up(&self, now: Timestamp) -> bool {
+        self.clean_up.is_some() && self.goes_on(now)
+    }
+
+    /// Whether it is still shown.
+    pub(super) fn goes_on(&self, now: Timestamp) -> bool {
+        match self.clean_up {
+            Some(_) => now.duration_since(self.started_at).abs() <= CLEAN_UP,
+            None => self.is_of_the_last_day(now),
+        }
     }
 
     /// Whether it was started in the last 24 hours.
@@ -155,9 +199,12 @@ impl GuideMemory {
         !age.is_negative() && age <= DAY
     }
 
-    /// Whether a running app was started since the guide was.
+    /// Whether a running app was started since the guide was; in a clean-up, since it has come to registering.
     fn counts(&self, app: &RunningApp) -> bool {
-        app.started_at >= self.started_at
+        match &self.clean_up {
+            Some(clean_up) => clean_up.passed.get(&StepId::Wait).is_some_and(|at| app.started_at >= *at),
+            None => app.started_at >= self.started_at,
+        }
     }
 }
 

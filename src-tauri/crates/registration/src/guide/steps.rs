@@ -1,9 +1,10 @@
 //! The steps of each guide, and how far each is.
 
+use super::clean_up::{self, is_done, is_ticked_by_the_user};
 use super::course::{Course, Prompting};
-use super::{By, Progress, Step, StepId, arrived};
+use super::{By, GuideKind, Progress, Step, StepId, arrived};
 use crate::actions::Offers;
-use crate::{Action, Cause};
+use crate::{Action, Cause, Storage};
 
 /// A step before it is known which one is to be done now.
 struct Draft {
@@ -22,8 +23,16 @@ pub(super) fn of(course: &Course, over: bool) -> (Vec<Step>, Option<StepId>) {
     let causes: Vec<Cause> = course.verdict.findings.iter().map(|finding| finding.cause).collect();
     let offers = Offers::of(course.evidence(), &causes);
     let mut drafts: Vec<Draft> = plan(course).into_iter().map(|id| draft(course, &offers, id)).collect();
+    // Nothing of what comes after a step that cleans up shows that it is done.
+    let (cleaning, registering) = drafts.split_at_mut(cleaning(course).len());
+    let mut all_before_are_done = true;
+    for draft in cleaning {
+        draft.done &= all_before_are_done;
+        all_before_are_done = draft.done;
+    }
     let mut later_is_done = false;
-    for draft in drafts.iter_mut().rev() {
+    for draft in registering.iter_mut().rev() {
+        draft.done &= all_before_are_done;
         // That an app may use the key says nothing of the steps before: it may have been so from the beginning.
         let shown = draft.done && !draft.tick && draft.id != StepId::Prompts;
         draft.done |= draft.follows && later_is_done;
@@ -59,12 +68,41 @@ fn was_opened(course: &Course) -> bool {
     course.memory.is_some_and(|memory| memory.opened_at.is_some())
 }
 
+/// The steps that clean up, before those that register.
+fn cleaning(course: &Course) -> &'static [StepId] {
+    if course.kind == GuideKind::CleanUp { clean_up::plan(storage_at_the_start(course)) } else { &[] }
+}
+
+fn storage_at_the_start(course: &Course) -> Storage {
+    course.memory.map_or(course.verdict.registration.storage, |memory| memory.before.storage)
+}
+
 /// Which steps lead out of the cause on this Mac.
 fn plan(course: &Course) -> Vec<StepId> {
     use StepId::*;
-    let steps: &[StepId] = match course.cause {
+    let registering: &[StepId] = match course.kind {
+        GuideKind::CleanUp if storage_at_the_start(course).outlasts_a_clean_up() => &[],
+        _ => registering(course.cause),
+    };
+    // No lesson about prompts for a Mac that will show none.
+    let asks = match course.prompting() {
+        Prompting::Never => false,
+        Prompting::Over => course.memory.is_some(),
+        Prompting::Perhaps | Prompting::Ahead { .. } => true,
+    };
+    let steps = cleaning(course).iter().chain(registering);
+    steps.copied().filter(|step| *step != Prompts || asks).collect()
+}
+
+fn registering(cause: Cause) -> &'static [StepId] {
+    use StepId::*;
+    match cause {
+        Cause::RegisteredMoreThanOnce
+        | Cause::DuplicateRecords
+        | Cause::CompliantOnlyInIntune
+        | Cause::IdentityIncomplete
+        | Cause::IdentityExpired => &[OpenItem, SignIn, Prompts, JamfHasTheId],
         Cause::OpenedByHand => &[QuitCompanyPortal, BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId],
-        Cause::IdentityExpired => &[RemoveExpired, BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId],
         Cause::RegisteredWithoutJamf => {
             &[BeforeYouStart, RemoveThisMac, OpenItem, SignIn, Begin, MacPassword, Prompts, JamfHasTheId]
         }
@@ -73,14 +111,7 @@ fn plan(course: &Course) -> Vec<StepId> {
         Cause::SignInNeeded => &[OpenItem, SignInAgain],
         Cause::PlatformSsoNeedsRepair => &[OpenSettings, RegisterOrRepair],
         _ => &[BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId],
-    };
-    // No lesson about prompts for a Mac that will show none.
-    let asks = match course.prompting() {
-        Prompting::Never => false,
-        Prompting::Over => course.memory.is_some(),
-        Prompting::Perhaps | Prompting::Ahead { .. } => true,
-    };
-    steps.iter().copied().filter(|step| *step != Prompts || asks).collect()
+    }
 }
 
 fn draft(course: &Course, offers: &Offers, id: StepId) -> Draft {
@@ -98,15 +129,11 @@ fn draft(course: &Course, offers: &Offers, id: StepId) -> Draft {
         tick: false,
         actions: Vec::new(),
     };
+    if cleaning(course).contains(&id) {
+        return to_clean_up(course, offers, user(false));
+    }
     match id {
         StepId::BeforeYouStart => Draft { tick: true, ..user(ticked || opened) },
-        StepId::RemoveExpired => Draft {
-            who: By::It,
-            follows: false,
-            shown_by: storages(course),
-            actions: offers.support.iter().cloned().collect(),
-            ..user(course.is_unregistered() || registered)
-        },
         StepId::QuitCompanyPortal => Draft { shown_by: running(course), ..user(portal_is_quit(course)) },
         StepId::RemoveThisMac => Draft {
             follows: false,
@@ -141,6 +168,18 @@ fn draft(course: &Course, offers: &Offers, id: StepId) -> Draft {
             ],
             ..user(has_arrived(course))
         },
+        // Those of a clean-up stand above.
+        StepId::QuitApps
+        | StepId::RemoveFiles
+        | StepId::SystemFiles
+        | StepId::RemoveItems
+        | StepId::UninstallPortal
+        | StepId::JamfRecord
+        | StepId::EntraRecords
+        | StepId::IntuneRecords
+        | StepId::Restart
+        | StepId::Wait
+        | StepId::InstallPortal => user(false),
         StepId::OpenSettings => {
             Draft { tick: true, actions: vec![offers.repair_platform_sso.clone()], ..user(ticked || opened) }
         }
@@ -151,6 +190,31 @@ fn draft(course: &Course, offers: &Offers, id: StepId) -> Draft {
             ],
             ..user(has_arrived(course))
         },
+    }
+}
+
+fn to_clean_up(course: &Course, offers: &Offers, draft: Draft) -> Draft {
+    let policy =
+        |policy: &Option<Action>| -> Vec<Action> { policy.iter().chain(&offers.support).cloned().collect() };
+    let of_policy = |policy: &Option<Action>| if policy.is_some() { By::User } else { By::It };
+    let (who, actions) = match draft.id {
+        StepId::SystemFiles | StepId::UninstallPortal => {
+            (of_policy(&offers.clean_up_policy), policy(&offers.clean_up_policy))
+        }
+        StepId::InstallPortal => {
+            (of_policy(&offers.install_company_portal), policy(&offers.install_company_portal))
+        }
+        StepId::JamfRecord | StepId::EntraRecords | StepId::IntuneRecords => (By::It, policy(&None)),
+        StepId::Wait => (By::Rejoin, Vec::new()),
+        _ => (By::User, Vec::new()),
+    };
+    Draft {
+        who,
+        actions,
+        done: is_done(course, draft.id),
+        tick: is_ticked_by_the_user(course, draft.id),
+        shown_by: clean_up::shown_by(course.evidence(), draft.id),
+        ..draft
     }
 }
 
@@ -171,7 +235,9 @@ fn portal_is_quit(course: &Course) -> bool {
 }
 
 fn has_arrived(course: &Course) -> bool {
-    arrived(course.cause, course.facts, &course.verdict.findings, &course.verdict.registration)
+    let arrived =
+        |memory| arrived(memory, course.facts, &course.verdict.findings, &course.verdict.registration);
+    course.memory.is_some_and(arrived)
 }
 
 fn storages(course: &Course) -> Vec<String> {

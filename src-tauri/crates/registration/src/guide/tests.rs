@@ -159,14 +159,18 @@ fn the_guide_fits_the_finding_that_decides() {
             Some((GuideKind::Register, OpenedByHand)),
         ),
         ("left over", reported(new_account()), Some((GuideKind::Register, ReportLeftOver))),
-        ("expired", expired(), Some((GuideKind::Register, IdentityExpired))),
+        ("expired", expired(), Some((GuideKind::CleanUp, IdentityExpired))),
         ("without Jamf", without_jamf(), Some((GuideKind::Finish, RegisteredWithoutJamf))),
         ("needs the key", unreported(asks_for_jamf(healthy())), Some((GuideKind::Finish, JamfaadNeedsKey))),
         ("unfinished", unreported(healthy()), Some((GuideKind::Finish, RegistrationUnfinished))),
         ("sign in", sign_in_needed(), Some((GuideKind::Finish, SignInNeeded))),
         ("Platform SSO", platform_sso_asks(), Some((GuideKind::PlatformSso, PlatformSsoNeedsRepair))),
         ("outside the group", closed, None),
-        ("twice", unreported(Evidence { login_keychain: twice, ..healthy() }), None),
+        (
+            "twice",
+            unreported(Evidence { login_keychain: twice, ..healthy() }),
+            Some((GuideKind::CleanUp, RegisteredMoreThanOnce)),
+        ),
         (
             "overdue, and not registered",
             Evidence { jamf_log: known(old_check_in, "/jamf.log"), ..new_account() },
@@ -195,11 +199,10 @@ fn each_cause_has_its_steps_and_no_lesson_where_no_prompt_comes() {
     };
     let configured =
         Evidence { sso_status: status(PlatformSsoStatus::EnabledNotRegistered, None), ..new_account() };
-    let cases: [(&str, Evidence, &[StepId]); 11] = [
+    let cases: [(&str, Evidence, &[StepId]); 10] = [
         ("new", new_account(), &[BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId]),
         ("new, Platform SSO to come", configured, &[BeforeYouStart, OpenItem, SignIn, JamfHasTheId]),
         ("left over", reported(new_account()), &[BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId]),
-        ("expired", expired(), &[RemoveExpired, BeforeYouStart, OpenItem, SignIn, Prompts, JamfHasTheId]),
         (
             "the article's five steps",
             without_jamf(),
@@ -294,13 +297,6 @@ fn a_new_registration_is_another_than_that_of_the_start() {
     let memory = |start: fn() -> Evidence| started(start(), 10).opened(minutes_ago(9));
     let anew = |evidence: Evidence| reported(key_for_jamf(evidence, true, true));
     let cases = [
-        ("expired, still there", with(memory(expired), expired()), Some(StepId::RemoveExpired)),
-        (
-            "expired, gone",
-            with(memory(expired), Evidence { login_keychain: absent(), ..expired() }),
-            Some(StepId::OpenItem),
-        ),
-        ("expired, made anew", with(memory(expired), anew(healthy())), None),
         ("left over, made anew", with(memory(|| reported(new_account())), anew(new_account())), None),
         (
             "without Jamf, still there",
@@ -475,7 +471,9 @@ fn a_guide_that_may_not_go_on_is_not_shown() {
     let twice = keychain(vec![identity(DEVICE, ago(100)), identity(OTHER_DEVICE, ago(200))]);
     let twice = Evidence { login_keychain: twice, ..with(started(new_account(), 1), new_account()) };
     let view = view(&twice, &diagnose(&twice), false);
-    assert_eq!((view.guide, view.main), (None, Some(Cause::RegisteredMoreThanOnce)));
+    let offered = view.guide.map(|guide| (guide.kind, guide.standing));
+    assert_eq!(offered, Some((GuideKind::CleanUp, crate::ViewStanding::NotStarted)));
+    assert_eq!(view.main, Some(Cause::RegisteredMoreThanOnce));
 }
 
 #[test]

@@ -111,12 +111,15 @@ words! {
     }
 }
 
-keys! { GuideKind { Register "register", Finish "finish", PlatformSso "platform-sso" } }
+keys! { GuideKind { Register "register", Finish "finish", PlatformSso "platform-sso", CleanUp "clean-up" } }
 
 keys! { Progress { Done "done", Now "now", Ahead "ahead" } }
 
 keys! { StepId {
-    BeforeYouStart "before-you-start", RemoveExpired "remove-expired", QuitCompanyPortal "quit-company-portal",
+    BeforeYouStart "before-you-start", QuitApps "quit-apps", RemoveFiles "remove-files",
+    SystemFiles "system-files", RemoveItems "remove-items", UninstallPortal "uninstall-portal",
+    JamfRecord "jamf-record", EntraRecords "entra-records", IntuneRecords "intune-records", Restart "restart",
+    Wait "wait", InstallPortal "install-portal", QuitCompanyPortal "quit-company-portal",
     RemoveThisMac "remove-this-mac", OpenItem "open-item", SignIn "sign-in", Begin "begin",
     MacPassword "mac-password", ToTheEnd "to-the-end", Prompts "prompts", JamfHasTheId "jamf-has-the-id",
     SignInAgain "sign-in-again", OpenSettings "open-settings", RegisterOrRepair "register-or-repair",

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::course::{Course, company_portal, jamfs_app, policy_run, self_service};
-use super::{GuideMemory, StepId, WrongTurn, WrongTurnId};
+use super::{GuideKind, GuideMemory, StepId, WrongTurn, WrongTurnId};
 use crate::actions::Offers;
 use crate::prompts::JAMF_APP;
 use crate::rules::{COMPANY_PORTAL, started_without_its_policy};
@@ -19,8 +19,8 @@ impl GuideMemory {
     pub fn look_again_at(&self, now: Timestamp) -> Option<Timestamp> {
         let reached = self.opened_at.and_then(|at| at.checked_add(REACHED).ok());
         let moves = self.moved_at.checked_add(MOVES).ok();
-        let times = [reached, moves].into_iter().flatten();
-        times.filter(|at| *at > now && self.is_of_the_last_day(*at)).min()
+        let times = [reached, moves, self.waits_until(now)].into_iter().flatten();
+        times.filter(|at| *at > now && self.goes_on(*at)).min()
     }
 }
 
@@ -39,6 +39,10 @@ pub(super) fn first(
     over: bool,
 ) -> Option<WrongTurn> {
     let way = Way { course, memory, now };
+    let is_cleaning_up = course.kind == GuideKind::CleanUp && !now.is_some_and(registers);
+    if is_cleaning_up {
+        return None;
+    }
     if over {
         return way.allowed_once();
     }
@@ -48,6 +52,11 @@ pub(super) fn first(
         .or_else(|| way.portal_closed_early())
         .or_else(|| way.self_service_not_reached())
         .or_else(|| way.nothing_moved())
+}
+
+/// Whether a step of a clean-up is one of registering: before that, nothing goes the wrong way that is told here.
+fn registers(step: StepId) -> bool {
+    matches!(step, StepId::OpenItem | StepId::SignIn | StepId::Prompts | StepId::JamfHasTheId)
 }
 
 impl Way<'_> {

@@ -33,8 +33,8 @@ pub(crate) fn watch(icon: &TrayIcon, hidden: impl FnOnce() + Send + 'static) {
     thread::spawn(move || {
         let is_seen = LOOKS.iter().any(|wait| {
             thread::sleep(*wait);
-            // Where the main thread cannot be asked, the app is ending.
-            icon.with_inner_tray_icon(|icon| icon.ns_status_item().is_some_and(|item| is_on_a_screen(&item)))
+            // One that was taken away meanwhile is not missed. Where the main thread cannot be asked, the app is ending.
+            icon.with_inner_tray_icon(|icon| icon.ns_status_item().is_none_or(|item| is_on_a_screen(&item)))
                 .unwrap_or(true)
         });
         if !is_seen {

@@ -16,20 +16,18 @@ use objc2_security::{
     errSecNoSuchKeychain, errSecSuccess, kSecAttrAccount, kSecAttrApplicationLabel, kSecAttrKeyClass,
     kSecAttrKeyClassPrivate, kSecAttrKeyClassPublic, kSecAttrLabel, kSecAttrPublicKeyHash, kSecAttrService,
     kSecAttrType, kSecClass, kSecClassCertificate, kSecClassGenericPassword, kSecClassKey, kSecMatchLimit,
-    kSecMatchLimitAll, kSecMatchSearchList, kSecReturnRef, kSecUnlockStateStatus,
+    kSecMatchLimitAll, kSecMatchSearchList, kSecReturnAttributes, kSecReturnRef, kSecUnlockStateStatus,
+    kSecValueRef,
 };
+use rejoin_keychain::KeychainItem;
 
-use crate::KeychainItem;
-use crate::live::keychain::Status;
-
-/// The type of a password that is an identity preference: `iprf` (keychain.md 5).
-const IDENTITY_PREFERENCE: i32 = i32::from_be_bytes(*b"iprf");
+use crate::live::keychain::{Found, IDENTITY_PREFERENCE, KeyClass, Status};
 
 /// Room for the path of a keychain; a longer one is another's.
 const PATH_ROOM: u32 = 4096;
 
-/// Says of a certificate's DER whether it is the one that is meant.
-type IsMeant<'a> = &'a dyn Fn(&[u8]) -> bool;
+/// Says of what was found whether it is what is meant.
+type IsMeant<'a> = &'a dyn Fn(&Found) -> bool;
 
 /// Whether the keychain at a path is locked. It is sought in the search list, never opened by its path.
 /// Apple: "SecKeychainGetStatus(_:_:)".
@@ -108,10 +106,54 @@ fn matching(
         Ok(list) => unsafe { CFRetained::cast_unchecked::<CFArray<CFType>>(list) }.to_vec(),
         Err(only) => vec![only],
     };
-    Ok(found
-        .into_iter()
-        .filter(|reference| certificate(reference).is_none_or(|der| is_meant(&der)))
-        .collect())
+    Ok(found.iter().filter_map(|found| meant(found, is_meant)).collect())
+}
+
+/// The reference of an item that was found, if it is what is meant. Of each item the search gives a dictionary with its
+/// attributes and its reference. Apple: "SecItemCopyMatching(_:_:)", "Item Return Result Keys".
+fn meant(found: &CFType, is_meant: IsMeant) -> Option<CFRetained<CFType>> {
+    let attributes = found.downcast_ref::<CFDictionary>()?;
+    // SAFETY: the keys of such a dictionary are strings, and its values Core Foundation objects.
+    let attributes: &CFDictionary<CFString, CFType> =
+        unsafe { &*ptr::from_ref::<CFDictionary>(attributes).cast() };
+    // SAFETY: a constant of Security.framework, set before any code runs and never changed.
+    let reference = attributes.get(unsafe { kSecValueRef })?;
+    is_meant(&described(attributes, &reference)).then_some(reference)
+}
+
+fn described(attributes: &CFDictionary<CFString, CFType>, reference: &CFType) -> Found {
+    let text = |key: &CFString| {
+        attributes.get(key).and_then(|value| Some(value.downcast_ref::<CFString>()?.to_string()))
+    };
+    let bytes =
+        |key: &CFString| attributes.get(key).and_then(|value| Some(value.downcast_ref::<CFData>()?.to_vec()));
+    let number =
+        |key: &CFString| attributes.get(key).and_then(|value| value.downcast_ref::<CFNumber>()?.as_i32());
+    // SAFETY: constants of Security.framework, set before any code runs and never changed.
+    unsafe {
+        let key_class = attributes.get(kSecAttrKeyClass);
+        let is_of = |class: &CFString| {
+            key_class
+                .as_ref()
+                .and_then(|value| value.downcast_ref::<CFString>())
+                .is_some_and(|value| value == class)
+        };
+        Found {
+            label: text(kSecAttrLabel).unwrap_or_default(),
+            account: text(kSecAttrAccount).unwrap_or_default(),
+            service: text(kSecAttrService).unwrap_or_default(),
+            kind: number(kSecAttrType),
+            key_class: if is_of(kSecAttrKeyClassPrivate) {
+                Some(KeyClass::Private)
+            } else if is_of(kSecAttrKeyClassPublic) {
+                Some(KeyClass::Public)
+            } else {
+                None
+            },
+            key_hash: bytes(kSecAttrApplicationLabel).unwrap_or_default(),
+            der: certificate(reference),
+        }
+    }
 }
 
 /// The DER of a reference that is a certificate. Apple: "SecCertificateCopyData(_:)".
@@ -131,6 +173,7 @@ fn query(keychain: &SecKeychain, item: &KeychainItem) -> CFRetained<CFDictionary
         query.add(kSecMatchSearchList, &keychains);
         query.add(kSecMatchLimit, kSecMatchLimitAll);
         query.add(kSecReturnRef, CFBoolean::new(true));
+        query.add(kSecReturnAttributes, CFBoolean::new(true));
         add_attributes(&query, item);
     }
     // SAFETY: a dictionary that can be changed is a dictionary, and nothing changes it from here on.
@@ -141,7 +184,12 @@ fn query(keychain: &SecKeychain, item: &KeychainItem) -> CFRetained<CFDictionary
 ///
 /// None of its own: it reads constants of Security.framework, which are set before any code runs.
 unsafe fn add_attributes(query: &CFMutableDictionary<CFString, CFType>, item: &KeychainItem) {
-    let add = |key: &CFString, text: &str| query.add(key, &CFString::from_str(text));
+    // An item without a text and one with an empty text are told apart by no search; the one is as good as the other.
+    let add = |key: &CFString, text: &str| {
+        if !text.is_empty() {
+            query.add(key, &CFString::from_str(text));
+        }
+    };
     // SAFETY: as above.
     unsafe {
         match item {

@@ -1,21 +1,28 @@
 //! The items of a login keychain that Rejoin may delete: a closed list, each item named by all that tells it from
 //! every other (causes.md, "The clean-up guide"; mac.md 2.7).
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// An item of the login keychain. Whether it may be deleted says [`KeychainItem::is_on_the_list`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+use crate::certificate::ISSUER;
+
+/// An item of a login keychain that is on the list, as it was found there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CleanUpItem {
+    /// What tells it from every other.
+    pub item: KeychainItem,
+    /// The Entra device id that it belongs to, in lower case; `None`: the keychain does not say.
+    pub device_id: Option<String>,
+    /// When it was made, where the keychain says so: only passwords have a date.
+    pub created_at: Option<Timestamp>,
+}
+
+/// An item of the login keychain. Whether it may be deleted says [`KeychainItem::is_on_the_list`]. Items stand in the
+/// order in which they are deleted: what tells whose the others are goes last (keychain.md 5).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "class", rename_all = "snake_case", deny_unknown_fields)]
 pub enum KeychainItem {
-    /// A generic password. Workplace Join keeps its values in the service (keychain.md 4).
-    Password {
-        /// Its label.
-        label: String,
-        /// Its account.
-        account: String,
-        /// Its service.
-        service: String,
-    },
     /// Which certificate goes to a web page: a generic password of the type `iprf` (keychain.md 5).
     IdentityPreference {
         /// Its label.
@@ -23,6 +30,15 @@ pub enum KeychainItem {
         /// Its account: the certificate's label and a blank.
         account: String,
         /// Its service: the page, with an app's bundle id in brackets or without.
+        service: String,
+    },
+    /// A generic password. Workplace Join keeps its values in the service (keychain.md 4).
+    Password {
+        /// Its label.
+        label: String,
+        /// Its account.
+        account: String,
+        /// Its service.
         service: String,
     },
     /// A private key.
@@ -54,7 +70,7 @@ pub enum KeychainItem {
 pub type KeyHash = [u8; 20];
 
 /// The labels of keys that may be deleted. Jamf's keys have others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum KeyLabel {
     /// The key of the registration.
     #[serde(rename = "Microsoft Workplace Join Key")]
@@ -65,6 +81,13 @@ pub enum KeyLabel {
 }
 
 impl KeyLabel {
+    const ALL: [KeyLabel; 2] = [KeyLabel::WorkplaceJoin, KeyLabel::SessionTransport];
+
+    /// The label whose bytes these are, if it is one of the list.
+    pub(crate) fn of(label: &[u8]) -> Option<Self> {
+        Self::ALL.into_iter().find(|listed| listed.as_str().as_bytes() == label)
+    }
+
     /// The label as it stands in a keychain.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -75,11 +98,20 @@ impl KeyLabel {
 }
 
 /// The issuers whose certificates may be deleted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Issuer {
     /// Entra ID, for registered devices.
     #[serde(rename = "MS-Organization-Access")]
     MsOrganizationAccess,
+}
+
+impl Issuer {
+    /// The issuer's common name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Issuer::MsOrganizationAccess => ISSUER,
+        }
+    }
 }
 
 /// What the accounts of Workplace Join's passwords begin with.
@@ -112,19 +144,32 @@ impl KeychainItem {
     /// named.
     pub fn is_on_the_list(&self) -> bool {
         match self {
-            KeychainItem::Password { label, account, .. } => {
-                account.strip_prefix(ACCOUNTS).is_some_and(|name| !name.is_empty())
-                    || LABELS.contains(&label.as_str())
+            KeychainItem::IdentityPreference { label, account, service } => {
+                is_listed_preference(label.as_bytes(), account.as_bytes(), service.as_bytes())
             }
-            KeychainItem::IdentityPreference { service, .. } => {
-                let page = without_app(service);
-                PAGES.contains(&page) || is_adfs(page)
+            KeychainItem::Password { label, account, .. } => {
+                is_listed_password(label.as_bytes(), account.as_bytes())
             }
             KeychainItem::PrivateKey { .. }
             | KeychainItem::PublicKey { .. }
             | KeychainItem::Certificate { .. } => true,
         }
     }
+}
+
+/// Whether a generic password is on the list.
+pub(crate) fn is_listed_password(label: &[u8], account: &[u8]) -> bool {
+    account.strip_prefix(ACCOUNTS.as_bytes()).is_some_and(|name| !name.is_empty())
+        || LABELS.iter().any(|listed| listed.as_bytes() == label)
+}
+
+/// Whether an identity preference is: by its page, or as any generic password, which it is too.
+pub(crate) fn is_listed_preference(label: &[u8], account: &[u8], service: &[u8]) -> bool {
+    let is_page = |service| {
+        let page = without_app(service);
+        PAGES.contains(&page) || is_adfs(page)
+    };
+    std::str::from_utf8(service).is_ok_and(is_page) || is_listed_password(label, account)
 }
 
 /// The page of a preference, without the app that it is for.
@@ -177,6 +222,8 @@ mod tests {
             (preference("https:///adfs/ls"), false),
             (preference("http://adfs.contoso.example/adfs/ls"), false),
             (preference("https://jamf.contoso.example/"), false),
+            (preference("https://device.login.microsoftonline.com/"), true),
+            (preference("https://device.login.microsoftonline.com/x"), false),
         ];
         for (item, expected) in cases {
             assert_eq!(item.is_on_the_list(), expected, "{item:?}");

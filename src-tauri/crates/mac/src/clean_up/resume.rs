@@ -1,0 +1,104 @@
+//! At the start of Rejoin: a clean-up that was cut off is brought to its end, or taken back.
+
+use jiff::{SignedDuration, Timestamp};
+use rejoin_registration::{CLEAN_UP_PATHS, CleanUpCourse, CleanUpOutcome, FileKind, LeftItem, WhyItemLeft};
+
+use super::carry_out::go_on;
+use super::journal::{Journal, Phase};
+use super::restore::put_back;
+use super::store::{self, Store};
+use super::{CleanUpError, clean_up_list};
+use crate::{Hands, Mac};
+
+/// How long a yes counts. After that nobody remembers it, and this Mac may have been registered anew. One that is yet
+/// to be said counts no longer, either: the clock was ahead then, nobody knows how far.
+const YES_COUNTS: SignedDuration = SignedDuration::from_hours(24);
+
+/// Goes on with every clean-up or restoring that was interrupted; what came of each. A clean-up that was begun more
+/// than a day ago is taken back where that is possible: while it moved files, these return; once it was at the keychain,
+/// the files stay aside and no item is deleted any more.
+///
+/// # Errors
+///
+/// Where it could not be brought to its end: the next start goes on.
+pub fn resume_clean_up(mac: &dyn Mac, hands: &dyn Hands) -> Result<Vec<CleanUpOutcome>, CleanUpError> {
+    let mut outcomes = Vec::new();
+    // Most starts end here, without hands.
+    if !clean_ups_kept(mac).interrupted {
+        return Ok(outcomes);
+    }
+    let home = hands.home()?;
+    let Some(store) = Store::open(home.as_ref())? else { return Ok(outcomes) };
+    for kept in store.all()? {
+        let Some(mut journal) = store.read(&kept)? else {
+            // Nothing was done before there was a journal. Where it cannot be forgotten it does no harm.
+            if store.moved(&kept)?.is_empty() {
+                let _ = store.forget(&kept);
+            }
+            continue;
+        };
+        let course = match course(&journal, mac.now()) {
+            Some(course) => course,
+            None => continue,
+        };
+        let mut outcome = CleanUpOutcome::of(course);
+        match course {
+            CleanUpCourse::Resumed => {
+                let present = if journal.items.is_empty() { Vec::new() } else { clean_up_list(mac).items };
+                go_on(&store, &kept, journal, hands, &present, &mut outcome)?;
+            }
+            CleanUpCourse::RolledBack if journal.phase == Phase::Items => {
+                let items = std::mem::take(&mut journal.items);
+                outcome.left_items =
+                    items.into_iter().map(|item| LeftItem { item, why: WhyItemLeft::TooLate }).collect();
+                go_on(&store, &kept, journal, hands, &[], &mut outcome)?;
+            }
+            CleanUpCourse::RolledBack | CleanUpCourse::Restored | CleanUpCourse::CleanedUp => {
+                put_back(&store, &kept, journal, &mut outcome)?;
+            }
+        }
+        outcomes.push(outcome);
+    }
+    Ok(outcomes)
+}
+
+/// What is to be done with a clean-up; `None`: nothing.
+fn course(journal: &Journal, now: Timestamp) -> Option<CleanUpCourse> {
+    match journal.phase {
+        Phase::Done => None,
+        Phase::Restoring => Some(CleanUpCourse::Restored),
+        Phase::Files | Phase::Items if now.duration_since(journal.started_at).abs() > YES_COUNTS => {
+            Some(CleanUpCourse::RolledBack)
+        }
+        Phase::Files | Phase::Items => Some(CleanUpCourse::Resumed),
+    }
+}
+
+/// What the eyes see of earlier clean-ups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CleanUpsKept {
+    /// One was interrupted, and [`resume_clean_up`] has something to do.
+    pub interrupted: bool,
+    /// Files are kept that [`restore_clean_up`](super::restore_clean_up) can put back.
+    pub can_be_restored: bool,
+}
+
+/// Looks whether earlier clean-ups have left something to do or to put back.
+pub fn clean_ups_kept(mac: &dyn Mac) -> CleanUpsKept {
+    let home = mac.user().home;
+    let home = home.trim_end_matches('/');
+    let removed = format!("{home}/{}", store::removed());
+    let mut found = CleanUpsKept::default();
+    for name in mac.list(&removed).unwrap_or_default().iter().filter(|name| store::is_a_clean_up(name)) {
+        let folder = format!("{removed}/{name}");
+        if !matches!(mac.kind(&folder), Ok(FileKind::Folder)) {
+            continue;
+        }
+        let journal = mac.read(&store::journal_in(&folder), store::MOST_BYTES).ok();
+        let journal = journal.and_then(|bytes| Journal::parse(&bytes));
+        found.interrupted |= journal.is_none_or(|journal| journal.phase != Phase::Done);
+        found.can_be_restored |=
+            CLEAN_UP_PATHS.iter().any(|path| mac.kind(&format!("{folder}/{path}")).is_ok());
+    }
+    found
+}

@@ -1,0 +1,139 @@
+//! Cleaning up: what a person has said yes to is carried out, put back, or brought to its end after it was cut off.
+
+use rejoin_mac::{CleanUpError, Cue, Mac, Memory, Refusal, clean_up, restore_clean_up, resume_clean_up};
+use rejoin_registration::{
+    Cause, CleanUpCourse, CleanUpOutcome, CleanUpText, Evidence, GuideMemory, Message, Names, RemovalLabel,
+    RemovalMessage, RemovalPart, RemovalWords, Shown, StepId, Told, diagnose, guide, item_name,
+};
+
+use super::Session;
+use crate::terminal;
+
+impl Session {
+    /// The first look. A clean-up that was cut off is brought to its end before.
+    pub(crate) fn first_look(&self) -> Shown {
+        self.see(|_, mac| {
+            let told = match resume_clean_up(mac, self.hands.as_ref()) {
+                Ok(outcomes) if outcomes.is_empty() => None,
+                Ok(outcomes) => Some(told_of_resumed(&outcomes)),
+                Err(error) => Some(vec![not_done(&error)]),
+            };
+            (Memory::of(mac), Some(told.unwrap_or_default()))
+        })
+        .shown
+    }
+
+    /// Removes a part of what earlier registrations have left, if the guide is there, and if it is what was shown: a yes
+    /// to one list is none to another.
+    pub(crate) fn remove(&self, part: RemovalPart, shown: &str) -> Shown {
+        let seen = self.see(|last, mac| {
+            if !last.as_ref().is_some_and(|last| comes_now(last.evidence(), part.step())) {
+                return no_longer_offered(mac);
+            }
+            let told = match clean_up(mac, self.hands.as_ref(), part.scope(), shown) {
+                Ok(outcome) => {
+                    self.change_guide(last.as_ref(), |memory| memory.removed(part));
+                    told_of(part, &outcome)
+                }
+                Err(CleanUpError::NoHome(Refusal::OnlyTells)) => {
+                    self.change_guide(last.as_ref(), |memory| memory.removed(part));
+                    vec![RemovalLabel::OnlyTells.into()]
+                }
+                Err(error) => vec![not_done(&error)],
+            };
+            (Memory::of(mac), Some(told))
+        });
+        self.cue(&Cue::Step(part.step()));
+        seen.shown
+    }
+
+    /// Puts back the files that were moved aside.
+    pub(crate) fn put_back(&self) -> Shown {
+        self.see(|last, mac| {
+            let can = |memory: &Memory| {
+                memory.evidence().left_over.as_ref().is_some_and(|left_over| left_over.can_restore)
+            };
+            if !last.as_ref().is_some_and(can) {
+                return no_longer_offered(mac);
+            }
+            let told = match restore_clean_up(mac, self.hands.as_ref()) {
+                Ok(outcome) => {
+                    self.change_guide(last.as_ref(), GuideMemory::restored);
+                    told_of_restored(&outcome)
+                }
+                Err(error) => vec![not_done(&error)],
+            };
+            (Memory::of(mac), Some(told))
+        })
+        .shown
+    }
+
+    /// Starts the guide out of a cause that a person told of.
+    pub(crate) fn start_said_guide(&self, cause: Cause) -> Shown {
+        self.start(|evidence, verdict| GuideMemory::start_said(cause, evidence, verdict))
+    }
+}
+
+fn comes_now(evidence: &Evidence, step: StepId) -> bool {
+    guide(evidence, &diagnose(evidence)).and_then(|guide| guide.now()) == Some(step)
+}
+
+fn no_longer_offered(mac: &dyn Mac) -> (Memory, Option<Vec<Message>>) {
+    let memory = Memory::of(mac);
+    let told = Message::Told(Told::NotOffered, Names::of(&memory.evidence().configuration));
+    (memory, Some(vec![told]))
+}
+
+/// Why nothing, or not all, was done. The error itself is for whoever looks after Rejoin.
+fn not_done(error: &CleanUpError) -> Message {
+    if matches!(error, CleanUpError::Changed(_)) {
+        return RemovalLabel::Changed.into();
+    }
+    terminal::complain(&error.to_string());
+    RemovalLabel::NotNow.into()
+}
+
+fn told_of(part: RemovalPart, outcome: &CleanUpOutcome) -> Vec<Message> {
+    let number = match part {
+        RemovalPart::Files => outcome.moved.len(),
+        RemovalPart::Items => outcome.deleted.len(),
+    };
+    let done = i64::try_from(number).unwrap_or(i64::MAX);
+    let done = (done > 0).then(|| RemovalMessage::Of(part, RemovalWords::Done, done).into());
+    done.into_iter().chain(left(outcome)).collect()
+}
+
+fn left(outcome: &CleanUpOutcome) -> Vec<Message> {
+    let files = outcome.left_files.iter().map(|left| format!("~/{}", left.path));
+    let items = outcome.left_items.iter().map(|left| item_name(&left.item.item));
+    files.chain(items).map(|what| RemovalMessage::Refused(what).into()).collect()
+}
+
+fn told_of_restored(outcome: &CleanUpOutcome) -> Vec<Message> {
+    let is_back = (!outcome.restored.is_empty()).then(|| RemovalLabel::IsPutBack.into());
+    let left = outcome.left_files.iter().map(|left| format!("~/{}", left.path));
+    is_back.into_iter().chain(left.map(|what| RemovalMessage::NotPutBack(what).into())).collect()
+}
+
+/// A clean-up whose yes no longer counts was taken back; any other was brought to its end.
+fn told_of_resumed(outcomes: &[CleanUpOutcome]) -> Vec<Message> {
+    let taken_back = outcomes.iter().all(|outcome| outcome.course == CleanUpCourse::RolledBack);
+    let told = if taken_back { CleanUpText::RolledBack.into() } else { RemovalLabel::Resumed.into() };
+    std::iter::once(told).chain(outcomes.iter().flat_map(left)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_taken_back_is_not_said_to_be_done() {
+        let (taken_back, done) = (CleanUpText::RolledBack.into(), RemovalLabel::Resumed.into());
+        for (courses, expected) in
+            [(vec![CleanUpCourse::RolledBack], taken_back), (vec![CleanUpCourse::Resumed], done)]
+        {
+            let outcomes: Vec<_> = courses.into_iter().map(CleanUpOutcome::of).collect();
+            assert_eq!(told_of_resumed(&outcomes), [expected]);
+        }
+    }
+}
