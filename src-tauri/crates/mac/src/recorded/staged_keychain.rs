@@ -1,11 +1,10 @@
 //! The login keychain in the private copy of a recording, from which items are deleted as from a Mac's.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
 use rejoin_keychain::{KeychainItem, Removal};
-use tempfile::NamedTempFile;
 
 use super::StagedHome;
 use crate::home_folder::OpenedHome;
@@ -15,6 +14,9 @@ use crate::{HomeFolder, NotDeleted};
 
 /// Where it stands below the home.
 const PLACE: &str = "Library/Keychains/login.keychain-db";
+
+/// What a keychain is called beside it until it is whole.
+const UNFINISHED: &str = ".login.keychain-db.unfinished";
 
 /// Deletes an item, if exactly one is what is named at this moment. No link is followed: where one leads on the recorded
 /// Mac is another place on this machine, perhaps the keychain of whoever plays the recording.
@@ -33,15 +35,21 @@ pub(crate) fn delete(item: &KeychainItem, home: &StagedHome) -> Result<Deletion,
     }
 }
 
-/// The keychain is there whole at every moment, as macOS writes it.
+/// The keychain is there whole at every moment, as macOS writes it. What was cut off is written anew under the same name,
+/// so that nothing is left beside it.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mode = fs::metadata(path)?.permissions();
-    let mut new = NamedTempFile::new_in(path.parent().unwrap_or(Path::new("/")))?;
+    let unfinished = path.with_file_name(UNFINISHED);
+    match fs::remove_file(&unfinished) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    // Nothing may stand there, not even a link.
+    let mut new = OpenOptions::new().write(true).create_new(true).open(&unfinished)?;
     new.write_all(bytes)?;
-    new.as_file().set_permissions(mode)?;
-    new.as_file().sync_all()?;
-    new.persist(path)?;
-    Ok(())
+    new.set_permissions(mode)?;
+    new.sync_all()?;
+    fs::rename(&unfinished, path)
 }
 
 #[cfg(test)]
@@ -85,6 +93,26 @@ mod tests {
             assert_eq!(delete(&key(), &staged), expected, "{number}");
             let bytes = fs::read(&path).unwrap_or_default();
             assert_eq!(clean_up_items(&bytes).unwrap_or_default().len(), left, "{number}");
+        }
+    }
+
+    #[test]
+    fn what_was_cut_off_is_not_left_beside_it() {
+        let (home, another) = (made_up::folder(), made_up::folder());
+        let path = home.path().join(PLACE);
+        let unfinished = path.with_file_name(UNFINISHED);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(another.path().join("file"), "another's").unwrap();
+        let cut_off: [&dyn Fn(); 2] = [&|| fs::write(&unfinished, "half of it").unwrap(), &|| {
+            symlink(another.path().join("file"), &unfinished).unwrap()
+        }];
+        for leave in cut_off {
+            fs::write(&path, keychain(1)).unwrap();
+            leave();
+            let staged = StagedHome::made_up(home.path().to_owned());
+            assert_eq!(delete(&key(), &staged), Ok(Deletion::Deleted));
+            assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+            assert_eq!(fs::read(another.path().join("file")).unwrap(), b"another's");
         }
     }
 
