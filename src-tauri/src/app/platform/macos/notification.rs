@@ -64,6 +64,7 @@ fn id(occasion: Occasion) -> &'static str {
         Occasion::OpenedByHand => "opened-by-hand",
         Occasion::Prompt => "prompt",
         Occasion::WrongTurn => "wrong-turn",
+        Occasion::WaitedLongEnough => "waited-long-enough",
         Occasion::NeedsTheUser => "needs-the-user",
         Occasion::IconHidden => "icon-hidden",
     }
