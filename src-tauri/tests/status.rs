@@ -69,10 +69,11 @@ fn the_same_mac_gets_the_same_answer() {
 fn wrong_use_is_one_line_with_a_hint() {
     let mac = recording("healthy-login-keychain");
     let cases: &[&[&str]] = &[
-        &["config"],
+        &["configure"],
+        &["config", "x"],
         &["explain", "one", "two"],
         &["report", "x"],
-        &["cleanup"],
+        &["cleanup", "x"],
         &["selftest", "x"],
         &["two\nlines\u{1b}[31m"],
         &["status", "extra"],
