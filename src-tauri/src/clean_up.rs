@@ -6,6 +6,7 @@ mod json;
 mod place;
 mod text;
 
+use std::cell::Cell;
 use std::io;
 use std::process::ExitCode;
 
@@ -28,6 +29,8 @@ struct Work<'a> {
     place: &'a Place,
     wording: &'a Wording,
     json: bool,
+    /// Whether anything stands in the terminal: a blank line parts what comes then, and does not come first.
+    has_spoken: Cell<bool>,
 }
 
 /// The list that is shown, with what it was made of.
@@ -59,7 +62,7 @@ pub(crate) fn run(options: &CleanUpOptions, language: Option<&str>, caller: &Wor
     if options.course == CleanUpCourse::Ask && !ask::is_possible() {
         return refuse(&CleanUpText::NoTerminal.into(), &wording);
     }
-    let work = Work { place: &place, wording: &wording, json: options.json };
+    let work = Work { place: &place, wording: &wording, json: options.json, has_spoken: Cell::new(false) };
     let done = match options.course {
         CleanUpCourse::DryRun => work.dry_run(),
         CleanUpCourse::Ask => work.ask(),
@@ -159,7 +162,8 @@ impl Work<'_> {
     fn show(&self, shown: &Shown) -> io::Result<()> {
         let text = text::list(shown, self.wording, terminal::width());
         if !self.json {
-            return terminal::print(&text);
+            let parted = if self.has_spoken.get() { format!("\n{text}") } else { text };
+            return self.print(&parted);
         }
         if ask::is_possible() { terminal::print_aside(&text) } else { Ok(()) }
     }
@@ -170,7 +174,7 @@ impl Work<'_> {
         for outcome in &outcomes {
             end.left |= outcome.left_something();
             if !self.json {
-                terminal::print(&text::outcome(outcome, &home, self.wording, terminal::width()))?;
+                self.print(&text::outcome(outcome, &home, self.wording, terminal::width()))?;
             }
         }
         end.outcomes.extend(outcomes);
@@ -179,7 +183,12 @@ impl Work<'_> {
 
     fn say(&self, message: &Message) -> io::Result<()> {
         let words = text::paragraph(&self.wording.say(message), terminal::width());
-        if self.json { terminal::print_aside(&words) } else { terminal::print(&words) }
+        if self.json { terminal::print_aside(&words) } else { self.print(&words) }
+    }
+
+    fn print(&self, text: &str) -> io::Result<()> {
+        let is_first = !self.has_spoken.replace(true);
+        terminal::print(if is_first { text.trim_start_matches('\n') } else { text })
     }
 
     /// Nothing could be done, or not all of it: another clean-up is at work, or the home cannot be written.

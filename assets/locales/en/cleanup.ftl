@@ -11,7 +11,6 @@ cleanup-nothing = There is nothing to clean up.
 cleanup-stays-jamfs-keys = Jamf's own keys (JAMF): without them, this Mac could no longer be managed
 cleanup-stays-keychain = Everything else in your keychain: your own passwords, and what other apps keep there
 cleanup-stays-files = Your documents and mail, all apps, and what apps keep in containers
-cleanup-stays-registration = The registration that this Mac uses now
 
 cleanup-dry-run = Nothing has been changed. To clean up: rejoin cleanup
 # Asked in the terminal; the answers that mean yes stand below, with / between them. English ones always count.

@@ -11,7 +11,6 @@ cleanup-nothing = Il n’y a rien à nettoyer.
 cleanup-stays-jamfs-keys = Les clés de Jamf (JAMF) : sans elles, ce Mac ne pourrait plus être géré
 cleanup-stays-keychain = Tout le reste de votre trousseau : vos propres mots de passe, et ce que d’autres apps y conservent
 cleanup-stays-files = Vos documents et vos messages, toutes les apps, et ce que les apps gardent dans des conteneurs
-cleanup-stays-registration = L’inscription que ce Mac utilise actuellement
 
 cleanup-dry-run = Rien n’a été modifié. Pour nettoyer : rejoin cleanup
 # La question dans le terminal ; les réponses qui veulent dire oui suivent, séparées par /. Celles en anglais comptent toujours.

@@ -11,7 +11,6 @@ cleanup-nothing = クリーンアップするものはありません。
 cleanup-stays-jamfs-keys = Jamf自身のキー（JAMF）：なくなると、このMacを管理できなくなります
 cleanup-stays-keychain = キーチェーンのほかの項目すべて：あなた自身のパスワードと、ほかのアプリが保存しているもの
 cleanup-stays-files = 書類とメール、すべてのアプリ、アプリがコンテナに保存しているもの
-cleanup-stays-registration = このMacが今使っている登録
 
 cleanup-dry-run = 何も変更していません。クリーンアップするには：rejoin cleanup
 # ターミナルでの質問。「はい」を意味する答えは次の行に、/で区切って並べる。英語の答えはいつでも使える。

@@ -11,7 +11,6 @@ cleanup-nothing = 정리할 것이 없습니다.
 cleanup-stays-jamfs-keys = Jamf의 키(JAMF): 없으면 이 Mac을 더 이상 관리할 수 없습니다
 cleanup-stays-keychain = 키체인의 나머지 모두: 사용자의 암호와 다른 앱이 저장한 것
 cleanup-stays-files = 문서와 메일, 모든 앱, 앱이 컨테이너에 보관하는 것
-cleanup-stays-registration = 이 Mac이 지금 쓰는 등록
 
 cleanup-dry-run = 아무것도 바꾸지 않았습니다. 정리하려면: rejoin cleanup
 # 터미널에서 묻는 말. “예”를 뜻하는 대답은 아래에 /로 나누어 적는다. 영어 대답은 언제나 쓸 수 있다.

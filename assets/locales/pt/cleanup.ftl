@@ -11,7 +11,6 @@ cleanup-nothing = Não há nada para limpar.
 cleanup-stays-jamfs-keys = As chaves do próprio Jamf (JAMF): sem elas, este Mac deixaria de poder ser gerido
 cleanup-stays-keychain = Tudo o resto no porta-chaves: as suas palavras-passe e o que outras apps lá guardam
 cleanup-stays-files = Os seus documentos e e-mails, todas as apps e o que as apps guardam em contentores
-cleanup-stays-registration = O registo que este Mac usa agora
 
 cleanup-dry-run = Nada foi alterado. Para limpar: rejoin cleanup
 # A pergunta no terminal; as respostas que querem dizer sim estão abaixo, separadas por /. As inglesas valem sempre.

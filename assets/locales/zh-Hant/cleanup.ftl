@@ -11,7 +11,6 @@ cleanup-nothing = 沒有需要清理的東西。
 cleanup-stays-jamfs-keys = Jamf 自己的密鑰（JAMF）：少了它們，就無法再管理這台 Mac
 cleanup-stays-keychain = 鑰匙圈中的其他所有項目：你自己的密碼，以及其他 App 儲存的內容
 cleanup-stays-files = 你的文件和郵件、所有 App，以及 App 存放在容器中的內容
-cleanup-stays-registration = 這台 Mac 目前使用的註冊
 
 cleanup-dry-run = 沒有做任何更動。若要清理：rejoin cleanup
 # 在終端機中的提問；表示「是」的回答列在下方，以 / 分開。英文的回答一律有效。

@@ -3,7 +3,7 @@
 use anstyle::Style;
 use rejoin_registration::{
     CleanUpCourse, CleanUpMessage, CleanUpOutcome, CleanUpText, Message, RemovalLabel, RemovalMessage,
-    RemovalPart, RemovalWords, Storage, ViewRemoval, item_name, removal,
+    RemovalPart, RemovalStays, RemovalWords, Storage, ViewRemoval, item_name, removal,
 };
 use rejoin_wording::Wording;
 
@@ -44,10 +44,12 @@ fn goes(sheet: &mut Sheet, heading: CleanUpText, view: &ViewRemoval<Message>, wo
 
 fn stays(sheet: &mut Sheet, storage: Storage, wording: &Wording) {
     sheet.heading(&wording.say(&RemovalLabel::Stays.into()));
-    let registration = storage.outlasts_a_clean_up().then_some(CleanUpText::StaysRegistration);
-    let others = [CleanUpText::StaysKeychain, CleanUpText::StaysFiles];
-    for text in [CleanUpText::StaysJamfsKeys].into_iter().chain(registration).chain(others) {
-        sheet.point(INDENT, Style::new(), &wording.say(&text.into()));
+    let registration = Message::Removal(RemovalMessage::Stays(RemovalStays::Registration));
+    let others = [CleanUpText::StaysKeychain, CleanUpText::StaysFiles].map(Message::from);
+    let registration = storage.outlasts_a_clean_up().then_some(registration);
+    let stay = [CleanUpText::StaysJamfsKeys.into()].into_iter().chain(registration).chain(others);
+    for message in stay {
+        sheet.point(INDENT, Style::new(), &wording.say(&message));
     }
 }
 

@@ -300,9 +300,15 @@ fn number(given: Given<'_>, least: u64) -> Result<u64, ConfigurationProblemKind>
     number.filter(|number| *number >= least).ok_or(ConfigurationProblemKind::OutOfRange)
 }
 
+/// The most characters of a text: a menu, a notification and a mail have no use for more.
+const LONGEST: usize = 1_000;
+
 fn text(given: Given<'_>) -> Result<Option<&str>, ConfigurationProblemKind> {
     let Given::Text(text) = given else { return Err(ConfigurationProblemKind::WrongType) };
     let text = text.trim();
+    if text.chars().count() > LONGEST {
+        return Err(ConfigurationProblemKind::OutOfRange);
+    }
     Ok((!text.is_empty()).then_some(text))
 }
 
@@ -355,6 +361,17 @@ mod tests {
             assert_eq!(changed.map(|other| other.key).collect::<Vec<_>>(), [setting.key]);
         }
         assert!(Setting::ALL.iter().all(|setting| setting.value(&all) == Some(another(setting))));
+    }
+
+    #[test]
+    fn no_text_is_longer_than_anybody_reads() {
+        let name = Setting::of_key("OrganizationName").unwrap();
+        for (length, expected) in
+            [(LONGEST, Ok(())), (LONGEST + 1, Err(ConfigurationProblemKind::OutOfRange))]
+        {
+            let text = "é".repeat(length);
+            assert_eq!(name.set(&mut Configuration::default(), Given::Text(&text)), expected, "{length}");
+        }
     }
 
     #[test]

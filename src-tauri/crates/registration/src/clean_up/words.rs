@@ -37,8 +37,6 @@ words! {
         StaysKeychain "stays-keychain",
         /// All other files stay.
         StaysFiles "stays-files",
-        /// The registration stays that is kept elsewhere.
-        StaysRegistration "stays-registration",
         /// It was only the list.
         DryRun "dry-run",
         /// Before the answer.
