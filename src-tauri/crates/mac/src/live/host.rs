@@ -1,34 +1,31 @@
 //! Tries hosts as an app would, by name, TCP and TLS, all at once within one limit (causes.md, "Hosts").
 
 use std::io;
-use std::sync::Arc;
+use std::net::IpAddr;
 use std::thread;
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use rejoin_registration::HostAnswer;
-use rustls::crypto::CryptoProvider;
-use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, RootCertStore};
-use rustls_graviola::kx;
-use tokio::net::{TcpStream, lookup_host};
+use tokio::net::lookup_host;
 use tokio::runtime;
+use tokio::task::spawn_blocking;
 use tokio::time::timeout;
-use tokio_rustls::TlsConnector;
+use url::Url;
+
+use super::system;
 
 mod connection;
-mod no_certificate;
-mod public_root;
+pub(super) mod handshake;
 #[cfg(test)]
 mod tests;
 
-use no_certificate::NoCertificate;
-use public_root::{PublicRoot, public_roots};
+use handshake::Handshake;
 
 /// Tries every host on its TCP port and says, in the same order, how each answered within `limit`.
 ///
-/// Goes straight there: no proxy, no certificate of this Mac, no keychain, no trust settings of macOS. A server that
-/// wants a certificate of this Mac answers all the same, as device.login.microsoftonline.com does (mac.md 8).
+/// TLS is macOS's own, so a server is seen as Teams and Company Portal see it. No certificate of this Mac is shown and
+/// nothing is asked of a server: once it has sent its certificates, the connection is given up.
 ///
 /// Blocks for `limit` at most, however slow the resolver is. May be called from anywhere, a thread of an
 /// asynchronous runtime included.
@@ -38,7 +35,7 @@ use public_root::{PublicRoot, public_roots};
 /// Where the system gives no thread or no event queue to try with: no host was tried then.
 pub(crate) fn answers(hosts: &[(&str, u16)], limit: Duration) -> io::Result<Vec<HostAnswer>> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-    block_on(runtime, Trial::new(public_roots()).answers(hosts, limit))
+    block_on(runtime, Trial { handshake: system::handshake, limit }.answers(hosts))
 }
 
 /// Waits for a future on a thread of its own, since a runtime cannot be entered from within another, and for nothing
@@ -56,29 +53,24 @@ fn block_on<T: Send>(runtime: runtime::Runtime, future: impl Future<Output = T> 
 
 /// How hosts are tried.
 struct Trial {
-    /// `None`: this processor lacks what the cryptography needs, and only TCP is tried.
-    provider: Option<Arc<CryptoProvider>>,
-    roots: Arc<RootCertStore>,
+    /// Shakes hands with the server at a link, and blocks for as long as that may take.
+    handshake: fn(&str, Duration) -> Handshake,
+    limit: Duration,
 }
 
 impl Trial {
-    fn new(roots: Arc<RootCertStore>) -> Self {
-        let provider = graviola::util::is_cpu_supported().then(provider).map(Arc::new);
-        Trial { provider, roots }
-    }
-
-    async fn answers(&self, hosts: &[(&str, u16)], limit: Duration) -> Vec<HostAnswer> {
-        join_all(hosts.iter().map(|(name, port)| self.answer_within(limit, name, *port))).await
+    async fn answers(&self, hosts: &[(&str, u16)]) -> Vec<HostAnswer> {
+        join_all(hosts.iter().map(|(name, port)| self.answer_within_the_limit(name, *port))).await
     }
 
     /// Out of time before the name has an address, a host is unresolved: so a Mac whose resolver hangs is offline.
-    async fn answer_within(&self, limit: Duration, name: &str, port: u16) -> HostAnswer {
+    async fn answer_within_the_limit(&self, name: &str, port: u16) -> HostAnswer {
         let mut out_of_time = HostAnswer::Unresolved;
-        timeout(limit, self.answer(name, port, &mut out_of_time)).await.unwrap_or(out_of_time)
+        timeout(self.limit, self.answer(name, port, &mut out_of_time)).await.unwrap_or(out_of_time)
     }
 
     async fn answer(&self, name: &str, port: u16, out_of_time: &mut HostAnswer) -> HostAnswer {
-        let Ok(server) = ServerName::try_from(name.to_owned()) else {
+        let Some(link) = link(name, port) else {
             return HostAnswer::Unresolved;
         };
         let Ok(addresses) = lookup_host((name, port)).await else {
@@ -86,56 +78,29 @@ impl Trial {
         };
         *out_of_time = HostAnswer::Timeout;
         match connection::first(addresses).await {
-            Ok(connection) => self.shake_hands(server, connection).await,
+            Ok(_) => self.shake_hands(link).await,
             Err(answer) => answer,
         }
     }
 
-    async fn shake_hands(&self, server: ServerName<'static>, connection: TcpStream) -> HostAnswer {
-        let Some(client) = self.client() else {
-            return HostAnswer::Open;
-        };
-        let ended = TlsConnector::from(client.configuration).connect(server, connection).await;
-        let answered = match ended {
-            Ok(_) => true,
-            // A server that stops because it wanted a certificate of this Mac has answered.
-            Err(error) => client.no_certificate.was_asked_for() && ended_by_the_server(&error),
-        };
-        client.root.answer().filter(|_| answered).unwrap_or(HostAnswer::Refused)
-    }
-
-    fn client(&self) -> Option<Client> {
-        let provider = self.provider.as_ref()?;
-        let root = Arc::new(PublicRoot::new(self.roots.clone(), provider.signature_verification_algorithms));
-        let no_certificate = Arc::new(NoCertificate::default());
-        let configuration = ClientConfig::builder_with_provider(provider.clone())
-            .with_safe_default_protocol_versions()
-            .ok()?
-            .dangerous()
-            .with_custom_certificate_verifier(root.clone())
-            .with_client_cert_resolver(no_certificate.clone());
-        Some(Client { configuration: Arc::new(configuration), root, no_certificate })
+    /// On a connection of macOS's own: it takes none of ours.
+    async fn shake_hands(&self, link: Url) -> HostAnswer {
+        let (handshake, limit) = (self.handshake, self.limit);
+        match spawn_blocking(move || handshake(link.as_str(), limit)).await {
+            Ok(ended) => handshake::answer(&ended),
+            // The host took a connection; that nothing else is known of it is no fault of the host.
+            Err(_) => HostAnswer::Open,
+        }
     }
 }
 
-/// A TLS client for one server, and what it learns of it.
-struct Client {
-    configuration: Arc<ClientConfig>,
-    root: Arc<PublicRoot>,
-    no_certificate: Arc<NoCertificate>,
-}
-
-/// Without the key exchange of post-quantum cryptography: its first message fills two packets, at which old servers
-/// and boxes on the way break off, and that would look like a host that does not answer.
-fn provider() -> CryptoProvider {
-    CryptoProvider {
-        kx_groups: vec![&kx::X25519, &kx::P256, &kx::P384],
-        ..rustls_graviola::default_provider()
+/// The link to the first page of a host; `None` where this cannot be the name of a host.
+fn link(name: &str, port: u16) -> Option<Url> {
+    let mut link = Url::parse("https://host.invalid/").ok()?;
+    match name.parse::<IpAddr>() {
+        Ok(address) => link.set_ip_host(address).ok()?,
+        Err(_) => link.set_host(Some(name)).ok()?,
     }
-}
-
-/// Whether the server ended a handshake, by an alert or by closing the connection, and not this client.
-fn ended_by_the_server(error: &io::Error) -> bool {
-    let of_tls = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
-    of_tls.is_none_or(|error| matches!(error, rustls::Error::AlertReceived(_)))
+    link.set_port(Some(port)).ok()?;
+    Some(link)
 }

@@ -3,6 +3,7 @@
 
 mod code_signature;
 mod events;
+mod handshake;
 mod kernel;
 mod keychain;
 mod launch_services;
@@ -10,10 +11,12 @@ mod login_keychain;
 mod preferences;
 mod proxies;
 mod running_apps;
+mod trust;
 mod window_session;
 
 pub(super) use code_signature::{satisfies, signed};
 pub(super) use events::listen;
+pub(super) use handshake::handshake;
 pub(super) use kernel::{booted_at, woke_at};
 pub(super) use keychain::{never_prompt, never_prompts};
 pub(super) use launch_services::{app_for_link, app_with_id, open_app, open_link};

@@ -3,12 +3,15 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::num::NonZeroU16;
+use std::ops::Range;
 
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use rejoin_registration::{HostAnswer, Proxy};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::error::Defect;
@@ -33,8 +36,8 @@ pub(super) struct MacToml {
     pub network: Network,
     #[serde(default)]
     pub running: Vec<RunningRow>,
-    #[serde(default)]
-    pub window: Vec<WindowRow>,
+    #[serde(rename = "window", default)]
+    _windows: Vec<WindowRow>,
     #[serde(default)]
     pub command: Vec<CommandRow>,
     #[serde(default)]
@@ -95,10 +98,12 @@ pub(super) struct RunningRow {
     pub started_at: Moment,
 }
 
+/// Rejoin draws nothing from windows; a recording may hold them all the same.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct WindowRow {
-    pub owner: String,
+struct WindowRow {
+    #[serde(rename = "owner")]
+    _owner: String,
 }
 
 /// A command that was run, and how it ended.
@@ -179,23 +184,46 @@ impl MacToml {
 }
 
 pub(super) fn deserialize<T: DeserializeOwned>(text: &str) -> Result<T, Defect> {
-    let defect = |error: &toml::de::Error, message| Defect::MacToml {
-        line: error
-            .span()
-            .and_then(|span| text.get(..span.start))
-            .map(|before| before.matches('\n').count() + 1),
-        message,
-    };
-    let document =
-        toml::Deserializer::parse(text).map_err(|error| defect(&error, error.message().to_string()))?;
-    serde_path_to_error::deserialize(document).map_err(|error| {
-        let cause = error.inner();
+    let document = toml::Deserializer::parse(text)
+        .map_err(|error| defect(text, error.span(), error.message().to_string()))?;
+    T::deserialize(document).map_err(|error| wrong_value(text, &error))
+}
+
+/// What is wrong with a value, by its key.
+fn wrong_value(text: &str, error: &toml::de::Error) -> Defect {
+    let message = error.message();
+    let keys = DeTable::parse(text).ok().zip(error.span());
+    match keys.and_then(|(keys, place)| key_at(keys.get_ref(), &place)) {
+        Some(key) => defect(text, error.span(), format!("{key}: {message}")),
         // A key that is missing at the top is missing from no line.
-        match error.path().iter().next() {
-            Some(_) => defect(cause, format!("{}: {}", error.path(), cause.message())),
-            None => Defect::MacToml { line: None, message: cause.message().to_string() },
-        }
+        None => defect(text, None, message.to_string()),
+    }
+}
+
+fn defect(text: &str, place: Option<Range<usize>>, message: String) -> Defect {
+    let before = place.and_then(|place| text.get(..place.start));
+    Defect::MacToml { line: before.map(|before| before.matches('\n').count() + 1), message }
+}
+
+/// The key whose name or value stands at a place: `running[0].path`.
+fn key_at(table: &DeTable<'_>, place: &Range<usize>) -> Option<String> {
+    table.iter().find_map(|(name, value)| {
+        let after = if name.span() == *place { Some(String::new()) } else { key_after(value, place) };
+        after.map(|after| format!("{}{after}", name.get_ref()))
     })
+}
+
+/// What follows the name of a value that stands at a place, or in which something does.
+fn key_after(value: &Spanned<DeValue<'_>>, place: &Range<usize>) -> Option<String> {
+    let inside = match value.get_ref() {
+        DeValue::Table(table) => key_at(table, place).map(|key| format!(".{key}")),
+        DeValue::Array(rows) => rows
+            .iter()
+            .enumerate()
+            .find_map(|(number, row)| Some(format!("[{number}]{}", key_after(row, place)?))),
+        _ => None,
+    };
+    inside.or_else(|| (value.span() == *place).then(String::new))
 }
 
 /// Two rows about the same thing would leave open which of them holds.
