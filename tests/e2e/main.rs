@@ -6,13 +6,13 @@
 mod about;
 mod accessibility;
 mod actions;
+mod bare_tray;
 mod clean_up;
 mod desktop;
 mod explain;
 mod first_paint;
 mod follows;
 mod guides;
-mod idle;
 mod lifetime;
 mod limit;
 mod locked_down;

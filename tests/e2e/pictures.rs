@@ -16,7 +16,7 @@ const STATES: [(&str, &str); 5] = [
     ("registered", "prompts-ahead"),
     ("action_needed", "registration-unfinished"),
     ("it_needed", "outside-scope"),
-    ("in_progress", "guide-register"),
+    ("in_progress", "in-progress-half-way"),
     ("unknown", "not-registered-unreadable"),
 ];
 

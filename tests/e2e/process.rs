@@ -74,6 +74,16 @@ pub(crate) fn descendants(process: u32) -> Vec<u32> {
     family
 }
 
+/// One kind of memory of a program and all it started, in KiB, as the kernel names it.
+pub(crate) fn kib(app: &Process, kind: &str) -> u64 {
+    let of = |process: u32| {
+        let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
+        let line = rollup.lines().find_map(|line| line.strip_prefix(kind));
+        line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0)
+    };
+    descendants(app.id()).into_iter().map(of).sum()
+}
+
 struct Running {
     id: u32,
     name: String,

@@ -9,9 +9,8 @@ use rejoin_registration::Label;
 use tokio::time::sleep;
 
 use crate::desktop::Desktop;
-use crate::idle::kib;
 use crate::limit::eventually;
-use crate::process::{Process, children};
+use crate::process::{Process, children, kib};
 use crate::recordings::{Copy, headline, recording, word};
 use crate::tray::Tray;
 use crate::windows::{TITLE, Windows};

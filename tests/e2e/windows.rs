@@ -7,14 +7,17 @@ use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
     AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask,
-    MapState, Window,
+    ImageFormat, MapState, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
-use crate::limit::within;
+use crate::limit::{eventually, within};
 
 /// The title of Rejoin's window, the same in every language.
 pub(crate) const TITLE: &str = "Rejoin";
+
+/// On a screen with 24 bits of colour, as `desktop.rs` has it.
+const BYTES_OF_A_PIXEL: usize = 4;
 
 /// The windows of a screen.
 pub(crate) struct Windows {
@@ -85,6 +88,19 @@ impl Windows {
         let window = all.into_iter().find(|window| shows(window) && self.name(*window) == name).unwrap();
         let size = ConfigureWindowAux::new().width(width).height(height);
         self.screen.configure_window(window, &size).unwrap().check().unwrap();
+    }
+
+    /// Waits until something is to be seen in a window: not all of it has one colour.
+    pub(crate) async fn painted(&self, window: Window) {
+        eventually("a window with something in it", || {
+            let size = self.screen.get_geometry(window).unwrap().reply().ok()?;
+            let (format, all) = (ImageFormat::Z_PIXMAP, u32::MAX);
+            let image = self.screen.get_image(format, window, 0, 0, size.width, size.height, all).unwrap();
+            let pixels = image.reply().ok()?.data;
+            let first = pixels.get(..BYTES_OF_A_PIXEL)?;
+            pixels.chunks_exact(BYTES_OF_A_PIXEL).any(|pixel| pixel != first).then_some(())
+        })
+        .await;
     }
 
     fn name(&self, window: Window) -> String {
