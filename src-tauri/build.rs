@@ -4,7 +4,7 @@ use std::error::Error;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 use std::time::SystemTime;
 
 /// The commands that the page may be given; each needs a permission in capabilities/ as well.
@@ -27,7 +27,17 @@ const COMMANDS: &[&str] = &[
 /// What the page is made of; a change makes it again.
 const SOURCES: [&str; 4] = ["src", "package.json", "package-lock.json", "tsconfig.json"];
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Box<dyn Error>> {
     page(Path::new("../ui"))?;
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
@@ -64,7 +74,22 @@ fn npm(ui: &Path, words: &[&str]) -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let said = [output.stdout, output.stderr].concat();
-    Err(format!("npm {} failed in ui/:\n{}", words.join(" "), String::from_utf8_lossy(&said)).into())
+    Err(failure(words, &output.status.to_string(), &String::from_utf8_lossy(&said)).into())
+}
+
+/// What to tell whoever builds, before what npm itself says.
+fn failure(words: &[&str], status: &str, said: &str) -> String {
+    let command = format!("npm {}", words.join(" "));
+    let cause = match words {
+        ["ci", ..] => {
+            "npm downloads here: see that this machine reaches npm's registry, and where a proxy opens TLS, \
+                       that npm knows its certificate (npm config set cafile …)"
+        }
+        _ => "most likely the page's sources in ui/src are at fault",
+    };
+    format!(
+        "failed to build the page: “{command}” ended in ui/ with {status}; {cause}. By hand: (cd ui && {command})\n{said}"
+    )
 }
 
 /// Whether a file is there and was written at or after a time.

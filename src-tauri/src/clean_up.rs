@@ -12,8 +12,8 @@ use std::process::ExitCode;
 
 use rejoin_mac::CleanUpError;
 use rejoin_registration::{
-    CleanUpList, CleanUpMessage, CleanUpOutcome, CleanUpScope, CleanUpText, Evidence, Message, RemovalLabel,
-    Storage, diagnose,
+    CleanUpList, CleanUpMessage, CleanUpOutcome, CleanUpScope, CleanUpText, Evidence, Message, Names,
+    RemovalLabel, Storage, diagnose,
 };
 use rejoin_wording::Wording;
 
@@ -85,9 +85,10 @@ impl Work<'_> {
         let shown = self.look();
         self.show(&shown)?;
         let mut end = End { answer: Some(json::Answer::DryRun), ..End::default() };
-        if rejoin_mac::clean_ups_kept(self.place.mac()).interrupted {
-            end.last_words.push(CleanUpText::Interrupted.into());
-        }
+        let kept = rejoin_mac::clean_ups_kept(self.place.mac());
+        let of_earlier =
+            [(kept.interrupted, CleanUpText::Interrupted), (kept.not_read, CleanUpText::NotRead)];
+        end.last_words.extend(of_earlier.into_iter().filter(|(is, _)| *is).map(|(_, text)| text.into()));
         if !shown.list.is_empty() {
             end.last_words.push(CleanUpText::DryRun.into());
         }
@@ -122,7 +123,8 @@ impl Work<'_> {
                     let did_something = outcome.did_something();
                     self.tell(vec![outcome], &mut end)?;
                     if did_something && !shown.storage.outlasts_a_clean_up() {
-                        end.last_words.push(CleanUpText::Next.into());
+                        let names = Names::of(&shown.evidence.configuration);
+                        end.last_words.push(Message::CleanUp(CleanUpMessage::Next(names)));
                     }
                     end.last_words.extend(self.place.whereabouts());
                     return self.close(Some(&shown), end);

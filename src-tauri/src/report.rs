@@ -97,7 +97,7 @@ pub(crate) fn save_over(
     wording: &Wording,
 ) -> Result<PathBuf, Message> {
     let zip = report.zip(&text::questions(wording, answers));
-    saved(file, zip.and_then(|zip| file::save_over(file, &zip)))
+    saved(file, zip.and_then(|zip| rejoin_mac::write_chosen_file(file, &zip)))
 }
 
 /// The name that a report of this moment would have.

@@ -2,14 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "cleanup/killed.rs"]
+mod killed;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use serde_json::Value;
@@ -28,8 +30,14 @@ fn recording(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/macs").join(name).canonicalize().unwrap()
 }
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_rejoin");
+
 fn program(mac: &Path, stage: Option<&Path>, arguments: &[&str]) -> Command {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_rejoin"));
+    told(Command::new(PROGRAM), mac, stage, arguments)
+}
+
+/// Tells a program what to clean up.
+fn told(mut program: Command, mac: &Path, stage: Option<&Path>, arguments: &[&str]) -> Command {
     program.env_clear().arg("cleanup").arg("--mac").arg(mac).args(arguments);
     program.envs(stage.map(|stage| ("REJOIN_STAGE", stage)));
     program
@@ -56,7 +64,13 @@ fn start_in_terminal(mut program: Command, typed: &str) -> (Child, File) {
 
 /// Runs the program in a terminal; the exit code, and what the terminal showed.
 fn run_in_terminal(mac: &Path, stage: Option<&Path>, arguments: &[&str], typed: &str) -> (i32, String) {
-    let (mut child, mut terminal) = start_in_terminal(program(mac, stage, arguments), typed);
+    let (ended, shown) = played_in_terminal(program(mac, stage, arguments), typed);
+    (ended.code().unwrap(), shown)
+}
+
+/// Likewise with any program; how it ended.
+fn played_in_terminal(program: Command, typed: &str) -> (ExitStatus, String) {
+    let (mut child, mut terminal) = start_in_terminal(program, typed);
     let mut shown = Vec::new();
     let mut some = [0; 4096];
     // A terminal whose other side is closed is an error, and that is its end.
@@ -64,7 +78,7 @@ fn run_in_terminal(mac: &Path, stage: Option<&Path>, arguments: &[&str], typed: 
         shown.extend_from_slice(&some[..length]);
     }
     let shown = String::from_utf8(shown).unwrap().replace("\r\n", "\n");
-    (child.wait().unwrap().code().unwrap(), shown)
+    (child.wait().unwrap(), shown)
 }
 
 /// Everything below a folder: what a link says, what a file holds.
@@ -240,6 +254,11 @@ fn without_a_stage_all_happens_on_a_copy_that_is_thrown_away() {
     let (code, shown) = run_in_terminal(&mac, None, &["--lang", "en"], "yes\n");
     assert_eq!(code, 0, "{shown}");
     assert!(shown.contains("on a copy of the recording, which is thrown away now"), "{shown}");
+    let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("Contoso IT may have to remove old records"),
+        "the name that the company gives: {shown}"
+    );
     assert_eq!(tree(&mac), before);
     assert!(number(&listed(&mac, None)).0 > 0);
 }
@@ -269,28 +288,27 @@ fn a_program_gets_the_answer_and_a_person_the_list() {
 }
 
 #[test]
-fn what_is_killed_is_brought_to_its_end() {
+fn notes_that_cannot_be_read_hold_up_nothing() {
+    let (_folder, stage) = stage();
     let mac = recording(MAC);
-    let (_folder, whole) = stage();
-    run_in_terminal(&mac, Some(&whole), &[], "y\n");
-    let below = |stage: &Path| -> BTreeMap<PathBuf, Option<Vec<u8>>> {
-        let tree = tree(stage).into_iter();
-        tree.map(|(path, holds)| (path.strip_prefix(stage).unwrap().to_owned(), holds)).collect()
-    };
-    let expected = below(&whole);
-    for moment in 0..12 {
-        let (_folder, stage) = stage();
-        listed(&mac, Some(&stage));
-        let (mut child, terminal) = start_in_terminal(program(&mac, Some(&stage), &[]), "y\n");
-        // Whatever it is doing then.
-        std::thread::sleep(Duration::from_millis(60 + 25 * moment));
-        child.kill().unwrap();
-        child.wait().unwrap();
-        drop(terminal);
-        let (code, shown) = run_in_terminal(&mac, Some(&stage), &["--lang", "en"], "y\n");
-        assert_eq!(code, 0, "{shown}");
-        assert_eq!(below(&stage), expected, "{moment}: {shown}");
-    }
+    listed(&mac, Some(&stage));
+    let before = files(&stage);
+    run_in_terminal(&mac, Some(&stage), &[], "y\n");
+    let journals = tree(&stage).into_keys().filter(|path| path.ends_with("journal.json"));
+    let [journal] = journals.collect::<Vec<_>>().try_into().unwrap();
+    fs::write(&journal, "no journal").unwrap();
+    let left_alone = "leaves alone what that one moved aside";
+    let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (code, out, _) = run(&mac, Some(&stage), &["--dry-run", "--lang", "en"]);
+    assert!(code == 0 && said(&out).contains(left_alone), "{out}");
+    let (code, shown) = run_in_terminal(&mac, Some(&stage), &["--lang", "en"], "");
+    let kept_in = journal.parent().unwrap().strip_prefix(stage.join("disk")).unwrap().to_str().unwrap();
+    assert!(code == 0 && said(&shown).contains(left_alone) && shown.contains(kept_in), "{shown}");
+    assert_eq!(fs::read(&journal).unwrap(), b"no journal");
+    let (code, out, _) = run(&mac, Some(&stage), &["--restore", "--lang", "en"]);
+    assert_eq!((code, files(&stage) == before), (0, true), "{out}");
+    let (code, out, _) = run(&mac, Some(&stage), &["--dry-run", "--lang", "en"]);
+    assert!(code == 0 && !said(&out).contains(left_alone), "{out}");
 }
 
 #[test]

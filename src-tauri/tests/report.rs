@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+use strace::Fault;
 use tempfile::TempDir;
 
 /// A run of the program: exit code, standard output, standard error.
@@ -95,6 +96,41 @@ fn nothing_is_written_over_and_nothing_left_behind() {
     assert_eq!(names(folder.path()), ["taken.zip"]);
     let (code, out, err) = run_in(folder.path(), &["report", "--mac", "none"]);
     assert_eq!((code, out.as_str(), err.lines().count()), (2, "", 1), "{err}");
+}
+
+#[test]
+fn a_report_that_is_killed_at_any_call_is_there_whole_or_not_at_all() {
+    if !strace::is_possible() {
+        return;
+    }
+    let mac = recording("healthy-login-keychain");
+    let run = |mut by: Command, folder: &Path| {
+        by.arg(env!("CARGO_BIN_EXE_rejoin")).env_clear().current_dir(folder);
+        by.args(["report", "--mac", &mac, "--out"]).arg(folder.join("report.zip")).output().unwrap()
+    };
+    let whole = strace::folder();
+    let calls = strace::calls(whole.path(), |by| assert!(run(by, whole.path()).status.success()));
+    assert!(calls.len() >= 5, "{calls:?}");
+    let report = fs::read(whole.path().join("report.zip")).unwrap();
+    for fault in [Fault::Killed, Fault::Fails("ENOSPC")] {
+        strace::everywhere(&calls, |call| {
+            let folder = strace::folder();
+            let file = folder.path().join("report.zip");
+            let said = call.meet(fault, folder.path(), |by| run(by, folder.path()));
+            let is_saved = file.exists();
+            assert!(!is_saved || fs::read(&file).unwrap() == report, "{fault:?}: {call:?}");
+            let seen = names(folder.path()).into_iter().filter(|name| !name.starts_with('.')).count();
+            assert_eq!(seen, usize::from(is_saved), "{fault:?}: {call:?}");
+            if fault != Fault::Killed {
+                assert_eq!(said.status.success(), is_saved, "{call:?}: {said:?}");
+                assert_eq!(names(folder.path()).len(), seen, "nothing is left: {call:?}");
+            }
+            // What is there is not written over.
+            let again = run(Command::new("env"), folder.path());
+            assert_eq!(again.status.success(), !is_saved, "{fault:?}: {call:?}: {again:?}");
+            assert!(fs::read(&file).unwrap() == report, "{fault:?}: {call:?}");
+        });
+    }
 }
 
 /// A folder of a recording, two reports, one that is broken, and what is neither.

@@ -51,16 +51,19 @@ async fn quit_ends_the_app() {
 
 #[tokio::test]
 async fn a_second_start_shows_the_firsts_window_and_ends() {
-    let mac = Copy::of("registration-unfinished");
+    // One with acts, of which the app makes a copy.
+    let mac = Copy::of("clean-up-removal");
     let mut desktop = Desktop::start().await;
     let mut windows = Windows::watch(desktop.display());
     let mut first = desktop.rejoin(mac.path());
     let headline = headline(mac.path()).await;
     desktop.tray().await.lines_once(|lines| lines[0].text == headline).await;
+    let copy = desktop.temporary_folders();
     let mut second = desktop.rejoin(mac.path());
     windows.shown(TITLE).await;
     assert_eq!(second.exit_code().await, Some(0));
     assert!(first.is_running());
+    assert_eq!((copy.len(), desktop.temporary_folders()), (1, copy), "the first one's, and no other");
 }
 
 #[test]

@@ -22,13 +22,14 @@ cleanup-no-terminal = Rejoin asks before it cleans up, and there is no terminal 
 cleanup-interrupted = An earlier clean-up was interrupted. “rejoin cleanup” brings it to its end; “rejoin cleanup --restore” takes it back.
 cleanup-resumed = An earlier clean-up was interrupted. Rejoin has brought it to its end.
 cleanup-rolled-back = An earlier clean-up was interrupted more than a day ago. Rejoin has taken back what it could.
+cleanup-not-read = Rejoin can't read its notes of an earlier clean-up, so it leaves alone what that one moved aside. “rejoin cleanup --restore” puts it back.
 cleanup-restored = { $number ->
     [one] One file is back where it was.
    *[other] { $number } files are back where they were.
 }
 cleanup-nothing-to-restore = There is nothing to put back.
 cleanup-kept-in = The files are kept in:
-cleanup-next = Now restart this Mac, wait 30 minutes, and register through Self Service. Your IT may have to remove old records first.
+cleanup-next = Now restart this Mac, wait 30 minutes, and register through Self Service. { support-first } may have to remove old records first.
 cleanup-copy = This happened on a copy of the recording, which is thrown away now. The recording itself is as it was.
 cleanup-kept-copy = This happened on the copy in “{ $folder }”. The recording itself is as it was.
 

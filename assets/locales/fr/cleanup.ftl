@@ -22,13 +22,14 @@ cleanup-no-terminal = Rejoin demande avant de nettoyer, et il n’y a pas de ter
 cleanup-interrupted = Un nettoyage précédent a été interrompu. « rejoin cleanup » le mène à son terme ; « rejoin cleanup --restore » l’annule.
 cleanup-resumed = Un nettoyage précédent avait été interrompu. Rejoin l’a mené à son terme.
 cleanup-rolled-back = Un nettoyage précédent a été interrompu il y a plus d’un jour. Rejoin a annulé ce qui pouvait l’être.
+cleanup-not-read = Rejoin ne peut pas lire ses notes sur un nettoyage précédent et ne touche donc pas à ce qu’il avait mis de côté. « rejoin cleanup --restore » le remet en place.
 cleanup-restored = { $number ->
     [one] { $number } fichier est de nouveau à sa place.
    *[other] { $number } fichiers sont de nouveau à leur place.
 }
 cleanup-nothing-to-restore = Il n’y a rien à remettre en place.
 cleanup-kept-in = Les fichiers sont conservés dans :
-cleanup-next = Redémarrez maintenant ce Mac, attendez 30 minutes, puis inscrivez-le par Self Service. Votre service informatique devra peut-être d’abord supprimer d’anciennes fiches.
+cleanup-next = Redémarrez maintenant ce Mac, attendez 30 minutes, puis inscrivez-le par Self Service. { support-first } devra peut-être d’abord supprimer d’anciennes fiches.
 cleanup-copy = Ceci s’est passé sur une copie de l’enregistrement, qui est maintenant jetée. L’enregistrement lui-même est inchangé.
 cleanup-kept-copy = Ceci s’est passé sur la copie dans « { $folder } ». L’enregistrement lui-même est inchangé.
 

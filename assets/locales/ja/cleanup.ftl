@@ -22,10 +22,11 @@ cleanup-no-terminal = Rejoinはクリーンアップの前に確認しますが�
 cleanup-interrupted = 前回のクリーンアップが中断されています。最後まで終わらせるには「rejoin cleanup」、取り消すには「rejoin cleanup --restore」を実行してください。
 cleanup-resumed = 前回のクリーンアップが中断されていたため、最後まで終わらせました。
 cleanup-rolled-back = 前回のクリーンアップが1日以上前に中断されていたため、戻せるものは元に戻しました。
+cleanup-not-read = 前回のクリーンアップについてRejoinが書き残した内容を読み取れないため、そのとき移したファイルには手を付けません。元に戻すには「rejoin cleanup --restore」を実行してください。
 cleanup-restored = { $number }個のファイルを元の場所に戻しました。
 cleanup-nothing-to-restore = 元に戻すものはありません。
 cleanup-kept-in = ファイルの保管場所：
-cleanup-next = このMacを再起動し、30分待ってから、Self Serviceで登録してください。その前に、IT担当者が古いレコードを削除する必要がある場合があります。
+cleanup-next = このMacを再起動し、30分待ってから、Self Serviceで登録してください。その前に、{ support }が古いレコードを削除する必要がある場合があります。
 cleanup-copy = これは記録のコピーで行ったもので、コピーは今破棄されます。記録そのものは変わりません。
 cleanup-kept-copy = これは「{ $folder }」にあるコピーで行ったものです。記録そのものは変わりません。
 

@@ -22,10 +22,11 @@ cleanup-no-terminal = Rejoin은 정리하기 전에 묻지만 여기에는 물�
 cleanup-interrupted = 이전 정리가 중단되었습니다. “rejoin cleanup” 명령으로 끝까지 마치거나 “rejoin cleanup --restore” 명령으로 되돌릴 수 있습니다.
 cleanup-resumed = 이전 정리가 중단되어 Rejoin이 끝까지 마쳤습니다.
 cleanup-rolled-back = 이전 정리가 하루 넘게 중단되어 있어 되돌릴 수 있는 것은 되돌렸습니다.
+cleanup-not-read = 이전 정리에 관한 Rejoin의 메모를 읽을 수 없어 그때 옮겨 둔 파일은 그대로 둡니다. “rejoin cleanup --restore” 명령으로 되돌릴 수 있습니다.
 cleanup-restored = 파일 { $number }개가 제자리로 돌아왔습니다.
 cleanup-nothing-to-restore = 되돌릴 것이 없습니다.
 cleanup-kept-in = 파일을 보관한 곳:
-cleanup-next = 이제 이 Mac을 재시동하고 30분 기다린 다음 Self Service에서 등록하세요. 그 전에 IT 팀에서 예전 레코드를 삭제해야 할 수 있습니다.
+cleanup-next = 이제 이 Mac을 재시동하고 30분 기다린 다음 Self Service에서 등록하세요. 그 전에 { support }에서 예전 레코드를 삭제해야 할 수 있습니다.
 cleanup-copy = 이 작업은 기록의 사본에서 이루어졌고 사본은 이제 버립니다. 기록은 그대로입니다.
 cleanup-kept-copy = 이 작업은 “{ $folder }” 폴더의 사본에서 이루어졌습니다. 기록은 그대로입니다.
 

@@ -22,13 +22,14 @@ cleanup-no-terminal = O Rejoin pergunta antes de limpar, e não há aqui um term
 cleanup-interrupted = Uma limpeza anterior foi interrompida. “rejoin cleanup” leva-a até ao fim; “rejoin cleanup --restore” desfá-la.
 cleanup-resumed = Uma limpeza anterior tinha sido interrompida. O Rejoin levou-a até ao fim.
 cleanup-rolled-back = Uma limpeza anterior foi interrompida há mais de um dia. O Rejoin desfez o que era possível.
+cleanup-not-read = O Rejoin não consegue ler as suas notas de uma limpeza anterior e, por isso, não mexe no que ela pôs de lado. “rejoin cleanup --restore” volta a pô-lo no lugar.
 cleanup-restored = { $number ->
     [one] Um ficheiro está de novo onde estava.
    *[other] { $number } ficheiros estão de novo onde estavam.
 }
 cleanup-nothing-to-restore = Não há nada para repor.
 cleanup-kept-in = Os ficheiros ficam guardados em:
-cleanup-next = Agora reinicie este Mac, espere 30 minutos e registe-o através do Self Service. A equipa de TI pode ter de apagar primeiro fichas antigas.
+cleanup-next = Agora reinicie este Mac, espere 30 minutos e registe-o através do Self Service. { support-first } pode ter de apagar primeiro fichas antigas.
 cleanup-copy = Isto aconteceu numa cópia da gravação, que é agora deitada fora. A gravação em si está como estava.
 cleanup-kept-copy = Isto aconteceu na cópia em “{ $folder }”. A gravação em si está como estava.
 

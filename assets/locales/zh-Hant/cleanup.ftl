@@ -22,10 +22,11 @@ cleanup-no-terminal = Rejoin 在清理前會先詢問，但這裡沒有可以詢
 cleanup-interrupted = 先前的清理曾經中斷。「rejoin cleanup」會將它完成；「rejoin cleanup --restore」會將它復原。
 cleanup-resumed = 先前的清理曾經中斷，Rejoin 已將它完成。
 cleanup-rolled-back = 先前的清理在超過一天前中斷，Rejoin 已將能復原的部分復原。
+cleanup-not-read = Rejoin 無法讀取先前清理時寫下的資訊，因此不會動當時移到一旁的檔案。「rejoin cleanup --restore」會將它們放回原處。
 cleanup-restored = 已將 { $number } 個檔案放回原處。
 cleanup-nothing-to-restore = 沒有需要放回的東西。
 cleanup-kept-in = 檔案保留在：
-cleanup-next = 現在請重新啟動這台 Mac，等待 30 分鐘，然後透過 Self Service 註冊。資訊部門可能需要先刪除舊的記錄。
+cleanup-next = 現在請重新啟動這台 Mac，等待 30 分鐘，然後透過 Self Service 註冊。{ support-first }可能需要先刪除舊的記錄。
 cleanup-copy = 這些動作是在錄製資料的副本上進行的，副本現在會丟棄。錄製資料本身維持原狀。
 cleanup-kept-copy = 這些動作是在「{ $folder }」中的副本上進行的。錄製資料本身維持原狀。
 

@@ -14,7 +14,7 @@ mod status_file;
 mod tray;
 mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -23,13 +23,13 @@ use rejoin_registration::{
 };
 use rejoin_wording::Wording;
 use tauri::async_runtime::{spawn, spawn_blocking};
-use tauri::{AppHandle, Emitter, Manager, RunEvent};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent};
 
 use menu::{Line, Words};
 use session::Session;
 use tray::Tray;
 
-use crate::{WRONG_USE, terminal};
+use crate::{WRONG_USE, terminal, which_mac};
 
 /// The product's name, the same in every language.
 const NAME: &str = "Rejoin";
@@ -39,23 +39,33 @@ const SHOWN: &str = "shown";
 
 /// Runs the app on this Mac or on a recording, until the user quits it. `caller` words what goes wrong at the start.
 pub(crate) fn run(recording: Option<PathBuf>, caller: &Wording) -> ExitCode {
-    let session = match Session::open(recording.as_deref()) {
-        Ok(session) => Arc::new(session),
-        Err(why) => {
-            terminal::complain(&caller.say(&why));
-            return ExitCode::from(WRONG_USE);
-        }
-    };
-    match start(session) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            terminal::complain(&caller.say(&Message::NotStarted { why: error.to_string() }));
-            ExitCode::FAILURE
-        }
+    // What cannot be looked at is told before there is an app.
+    let looked_at = which_mac::open(recording.as_deref()).map(drop);
+    let Err(why) = looked_at.and_then(|()| start(recording.as_deref())) else { return ExitCode::SUCCESS };
+    terminal::complain(&caller.say(&why));
+    match why {
+        Message::NotStarted { .. } => ExitCode::FAILURE,
+        _ => ExitCode::from(WRONG_USE),
     }
 }
 
-fn start(session: Arc<Session>) -> tauri::Result<()> {
+/// The error is what to tell the caller.
+fn start(recording: Option<&Path>) -> Result<(), Message> {
+    let mut app = build().map_err(|error| Message::NotStarted { why: error.to_string() })?;
+    // On Linux a second start has ended by now, and has not made a copy of its recording.
+    app.manage(Arc::new(Session::open(recording)?));
+    platform::settle(&mut app);
+    app.run(|app, event| match event {
+        // The last window closing does not end the app; Quit does, with a code.
+        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        RunEvent::Exit => app.state::<Arc<Session>>().end(),
+        event if platform::asks_for_the_window(&event) => open_window(app, None),
+        _ => {}
+    });
+    Ok(())
+}
+
+fn build() -> tauri::Result<App> {
     let builder = platform::prepare(tauri::Builder::default())
         .invoke_handler(tauri::generate_handler![
             commands::view,
@@ -73,21 +83,13 @@ fn start(session: Arc<Session>) -> tauri::Result<()> {
             explain::explain
         ])
         .on_window_event(window::on_event)
-        .setup(move |app| Ok(set_up(app.handle(), session)?));
-    let mut app = builder.build(tauri::generate_context!())?;
-    platform::settle(&mut app);
-    app.run(|app, event| match event {
-        // The last window closing does not end the app; Quit does, with a code.
-        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
-        RunEvent::Exit => app.state::<Arc<Session>>().end(),
-        event if platform::asks_for_the_window(&event) => open_window(app, None),
-        _ => {}
-    });
-    Ok(())
+        .setup(|app| Ok(set_up(app.handle())?));
+    builder.build(tauri::generate_context!())
 }
 
-fn set_up(app: &AppHandle, session: Arc<Session>) -> tauri::Result<()> {
-    platform::end_if_second(app);
+fn set_up(app: &AppHandle) -> tauri::Result<()> {
+    let session = Arc::clone(&app.state::<Arc<Session>>());
+    platform::end_if_second(app, || session.end());
     let wording = session.wording();
     let say = |label| wording.say(&Message::Label(label));
     let words = Words {
@@ -96,7 +98,6 @@ fn set_up(app: &AppHandle, session: Arc<Session>) -> tauri::Result<()> {
         message: say(Label::ISeeAMessage),
         quit: say(Label::Quit),
     };
-    app.manage(Arc::clone(&session));
     let tray = Tray::new(app, menu::before_the_first_look(words), choose)?;
     if tray.show(session.shows_icon_at_once())? {
         watch_the_icon(app, &tray);

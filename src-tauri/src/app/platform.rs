@@ -2,7 +2,8 @@
 //!
 //! Each system has these, and nothing else is asked of it:
 //! * `prepare`, `settle`, `asks_for_the_window`: starting up;
-//! * `end_if_second`: ends this process where another one shows Rejoin in this session; called before there is an icon;
+//! * `end_if_second(app, undo)`: ends this process where another one shows Rejoin in this session, after `undo`, which takes
+//!   back what the start has done; called before there is an icon;
 //! * `watch_the_icon(icon, hidden)`: calls `hidden` once, on any thread, if the icon turns out not to be on the screen;
 //! * `notify(notice, chosen)`: shows a notification with one button, in place of an earlier one of the same occasion
 //!   where the system can. `chosen` is called on any thread, at most once, when the user chooses the button. It returns

@@ -4,6 +4,8 @@ mod clean_up;
 #[cfg(test)]
 mod clock;
 #[cfg(test)]
+mod killed;
+#[cfg(test)]
 mod life;
 #[cfg(test)]
 mod soak;

@@ -128,6 +128,7 @@ impl<'a> Outcome<'a> {
                 CleanUpCourse::Resumed => "resumed",
                 CleanUpCourse::RolledBack => "rolled_back",
                 CleanUpCourse::Restored => "restored",
+                CleanUpCourse::NotRead => "not_read",
             },
             moved: outcome.moved.iter().map(|file| below(home, &file.path)).collect(),
             restored: outcome.restored.iter().map(|path| below(home, path)).collect(),

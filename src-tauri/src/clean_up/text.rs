@@ -93,6 +93,7 @@ fn done(outcome: &CleanUpOutcome) -> Vec<Message> {
         CleanUpCourse::CleanedUp | CleanUpCourse::Restored => {}
         CleanUpCourse::Resumed => said.push(CleanUpText::Resumed.into()),
         CleanUpCourse::RolledBack => said.push(CleanUpText::RolledBack.into()),
+        CleanUpCourse::NotRead => said.push(CleanUpText::NotRead.into()),
     }
     let number = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
     let mut count = |part, length: usize| {

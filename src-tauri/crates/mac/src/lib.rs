@@ -41,4 +41,4 @@ pub use recorder::{Entry, Preview, Recorder, Report, report};
 pub use rejoin_keychain::KeychainItem;
 pub use self_test::self_test;
 pub use watch::{Watch, WatchError};
-pub use whole_file::write_new_file;
+pub use whole_file::{write_chosen_file, write_new_file};

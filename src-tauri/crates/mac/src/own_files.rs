@@ -34,8 +34,6 @@ pub enum OwnFile {
 }
 
 impl OwnFile {
-    const ALL: [OwnFile; 4] = [OwnFile::Guide, OwnFile::Spoken, OwnFile::Status, OwnFile::Choices];
-
     fn name(self) -> &'static str {
         match self {
             OwnFile::Guide => "guide.json",
@@ -109,8 +107,7 @@ impl OwnFiles {
     /// What a path holds that was written to in memory; `Some(None)`: it was removed.
     pub(crate) fn in_place_of(&self, path: &str, home: &str) -> Option<Option<Vec<u8>>> {
         let Kept::InMemory(files) = &self.0 else { return None };
-        let file = OwnFile::ALL.into_iter().find(|file| file.path(home) == path)?;
-        lock(files).get(&file).cloned()
+        lock(files).iter().find(|(file, _)| file.path(home) == path).map(|(_, contents)| contents.clone())
     }
 }
 

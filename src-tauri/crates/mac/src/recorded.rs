@@ -162,11 +162,6 @@ impl Recorded {
         }
     }
 
-    /// The owners of its windows on the screen.
-    pub fn window_owners(&self) -> impl Iterator<Item = &str> {
-        self.said.window.iter().map(|window| window.owner.as_str())
-    }
-
     /// The place of a path, and its canonical spelling.
     fn find(&self, path: &str) -> Result<(MacPath, Place), Trouble> {
         let path = MacPath::try_from(path).map_err(|_| Trouble::Absent)?;

@@ -1,8 +1,10 @@
 //! Files that are written whole or not at all: whoever reads one, and whoever comes after a crash, finds the old one or
 //! the new one.
 
+use std::env;
 use std::fs::{self, DirEntry, File};
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -38,6 +40,34 @@ pub fn write_new_file(file: &Path, contents: &[u8]) -> io::Result<()> {
     unfinished(folder, contents)?.persist_noclobber(file)?;
     settle(folder);
     Ok(())
+}
+
+/// Writes a file in place of the one that may stand there, which the user has chosen in macOS's own panel: that opens
+/// this one path to Rejoin, and none beside it, where macOS might ask. So it is made whole in the folder for what passes,
+/// and takes its place in one step. Where that is refused, or on another volume, it is written in place. Only the user
+/// may read a new one, as with [`write_new_file`]: whom it is for, they send it.
+///
+/// # Errors
+///
+/// What the system says. Then there is no file, or the old one stands.
+pub fn write_chosen_file(file: &Path, contents: &[u8]) -> io::Result<()> {
+    write_by_way_of(&env::temp_dir(), file, contents)
+}
+
+fn write_by_way_of(folder: &Path, file: &Path, contents: &[u8]) -> io::Result<()> {
+    let replaced = unfinished(folder, contents).and_then(|whole| Ok(whole.persist(file)?));
+    if replaced.is_err() {
+        return write_in_place(file, contents);
+    }
+    settle(folder_of(file));
+    Ok(())
+}
+
+/// Half a file is none.
+fn write_in_place(file: &Path, contents: &[u8]) -> io::Result<()> {
+    let mut opened = File::options().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    let written = opened.write_all(contents).and_then(|()| opened.sync_all());
+    written.inspect_err(|_| drop(fs::remove_file(file)))
 }
 
 fn folder_of(file: &Path) -> &Path {
@@ -82,9 +112,43 @@ mod killed;
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::symlink;
+    use std::os::unix::fs::{MetadataExt, symlink};
 
     use super::*;
+    use crate::made_up;
+
+    #[test]
+    fn a_chosen_file_is_replaced_whole_or_where_that_is_refused_in_place() {
+        let (folder, passing) = (made_up::folder(), made_up::folder());
+        let file = folder.path().join("mine.zip");
+        let ways = [passing.path().to_owned(), passing.path().join("none")];
+        for (way, is_in_place) in ways.iter().zip([false, true]) {
+            fs::write(&file, "a longer one").unwrap();
+            let was = fs::metadata(&file).unwrap().ino();
+            write_by_way_of(way, &file, b"new").unwrap();
+            assert_eq!(fs::read(&file).unwrap(), b"new", "{way:?}");
+            assert_eq!(fs::metadata(&file).unwrap().ino() == was, is_in_place, "{way:?}");
+            fs::remove_file(&file).unwrap();
+            write_by_way_of(way, &file, b"new").unwrap();
+            assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600, "{way:?}");
+            assert!(write_by_way_of(way, folder.path(), b"").is_err());
+        }
+        assert_eq!(fs::read_dir(passing.path()).unwrap().count(), 0, "nothing is left there");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn of_a_full_disk_nothing_is_left() {
+        let full = Path::new("/dev/full");
+        if full.exists() {
+            let folder = made_up::folder();
+            let file = folder.path().join("mine.zip");
+            symlink(full, &file).unwrap();
+            let refused = write_by_way_of(&folder.path().join("none"), &file, b"zip").unwrap_err();
+            assert_eq!(refused.kind(), io::ErrorKind::StorageFull);
+            assert!(file.symlink_metadata().is_err() && full.exists());
+        }
+    }
 
     #[test]
     fn a_new_file_is_never_written_over_another() {

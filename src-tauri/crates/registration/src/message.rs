@@ -320,6 +320,8 @@ words! {
         SettingsProblems "settings-problems",
         /// Before the proof of a finding.
         WhatShowsIt "what-shows-it",
+        /// In place of a proof where nothing is there.
+        NothingFound "nothing-found",
         /// Before how long something has lasted.
         Since "since",
         /// Before who must act.

@@ -23,8 +23,8 @@ pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
 /// Nothing to settle between building and running.
 pub(crate) fn settle(_: &mut App) {}
 
-/// The name on D-Bus sees to it.
-pub(crate) fn end_if_second(_: &AppHandle) {}
+/// The name on D-Bus has seen to it before anything was done.
+pub(crate) fn end_if_second(_: &AppHandle, _: impl FnOnce()) {}
 
 /// A desktop shows an icon or has no place for any; it does not say.
 pub(crate) fn watch_the_icon(_: &TrayIcon, _: impl FnOnce() + Send + 'static) {}

@@ -33,10 +33,10 @@ pub(crate) fn asks_for_the_window(event: &RunEvent) -> bool {
     matches!(event, RunEvent::Reopen { .. })
 }
 
-/// Two get to run where the program itself is started twice, as by launchd and a person. Nothing is to be undone: this
-/// one has no icon yet.
-pub(crate) fn end_if_second(app: &AppHandle) {
+/// Two get to run where the program itself is started twice, as by launchd and a person. This one has no icon yet.
+pub(crate) fn end_if_second(app: &AppHandle, undo: impl FnOnce()) {
     if rejoin_mac::is_a_second_instance() {
+        undo();
         app.cleanup_before_exit();
         std::process::exit(0);
     }

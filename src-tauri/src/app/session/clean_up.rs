@@ -115,11 +115,18 @@ fn told_of_restored(outcome: &CleanUpOutcome) -> Vec<Message> {
     is_back.into_iter().chain(left.map(|what| RemovalMessage::NotPutBack(what).into())).collect()
 }
 
-/// A clean-up whose yes no longer counts was taken back; any other was brought to its end.
+/// A clean-up whose yes no longer counts was taken back, one that cannot be read was left alone; any other was brought to
+/// its end.
 fn told_of_resumed(outcomes: &[CleanUpOutcome]) -> Vec<Message> {
-    let taken_back = outcomes.iter().all(|outcome| outcome.course == CleanUpCourse::RolledBack);
-    let told = if taken_back { CleanUpText::RolledBack.into() } else { RemovalLabel::Resumed.into() };
-    std::iter::once(told).chain(outcomes.iter().flat_map(left)).collect()
+    let came_of = |course: CleanUpCourse| outcomes.iter().any(|outcome| outcome.course == course);
+    let ended = came_of(CleanUpCourse::Resumed) || came_of(CleanUpCourse::Restored);
+    let told = [
+        (ended, RemovalLabel::Resumed.into()),
+        (!ended && came_of(CleanUpCourse::RolledBack), CleanUpText::RolledBack.into()),
+        (came_of(CleanUpCourse::NotRead), CleanUpText::NotRead.into()),
+    ];
+    let told = told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, told)| told);
+    told.chain(outcomes.iter().flat_map(left)).collect()
 }
 
 #[cfg(test)]
@@ -128,12 +135,19 @@ mod tests {
 
     #[test]
     fn what_was_taken_back_is_not_said_to_be_done() {
-        let (taken_back, done) = (CleanUpText::RolledBack.into(), RemovalLabel::Resumed.into());
-        for (courses, expected) in
-            [(vec![CleanUpCourse::RolledBack], taken_back), (vec![CleanUpCourse::Resumed], done)]
-        {
+        use CleanUpCourse::{NotRead, Restored, Resumed, RolledBack};
+        let taken_back = || Message::from(CleanUpText::RolledBack);
+        let done = || Message::from(RemovalLabel::Resumed);
+        let not_read = || Message::from(CleanUpText::NotRead);
+        for (courses, expected) in [
+            (vec![RolledBack], vec![taken_back()]),
+            (vec![Resumed, RolledBack], vec![done()]),
+            (vec![Restored], vec![done()]),
+            (vec![NotRead], vec![not_read()]),
+            (vec![NotRead, Resumed], vec![done(), not_read()]),
+        ] {
             let outcomes: Vec<_> = courses.into_iter().map(CleanUpOutcome::of).collect();
-            assert_eq!(told_of_resumed(&outcomes), [expected]);
+            assert_eq!(told_of_resumed(&outcomes), expected);
         }
     }
 }

@@ -17,12 +17,11 @@ pub fn restore_clean_up(mac: &dyn Mac, hands: &dyn Hands) -> Result<CleanUpOutco
     let mut outcome = CleanUpOutcome::of(CleanUpCourse::Restored);
     let Some(store) = Store::open(home.as_ref())? else { return Ok(outcome) };
     for kept in store.all()?.iter().rev() {
-        let done = store.read(kept).and_then(|journal| {
-            let journal = journal.unwrap_or_else(|| Journal::begin(mac.now(), Vec::new(), Vec::new()));
-            put_back(&store, kept, journal, &mut outcome)
-        });
+        // What is aside shows the disk, whatever was noted of it.
+        let journal = store.read(kept).ok().flatten();
+        let journal = journal.unwrap_or_else(|| Journal::begin(mac.now(), Vec::new(), Vec::new()));
         // One that cannot be put back does not hold up the others.
-        if let Err(obstacle) = done {
+        if let Err(obstacle) = put_back(&store, kept, journal, &mut outcome) {
             outcome.left_files.push(LeftFile { path: kept.folder.clone(), why: why_left(obstacle) });
         }
     }

@@ -6,9 +6,9 @@ use rejoin_registration::{CLEAN_UP_PATHS, CleanUpCourse, CleanUpOutcome, FileKin
 use super::carry_out::go_on;
 use super::journal::{Journal, Phase};
 use super::restore::put_back;
-use super::store::{self, Store};
+use super::store::{self, Kept, Store};
 use super::{CleanUpError, clean_up_list};
-use crate::{Hands, Mac};
+use crate::{Hands, Mac, Trouble};
 
 /// How long a yes counts. After that nobody remembers it, and this Mac may have been registered anew. One that is yet
 /// to be said counts no longer, either: the clock was ahead then, nobody knows how far.
@@ -24,17 +24,15 @@ const YES_COUNTS: SignedDuration = SignedDuration::from_hours(24);
 pub fn resume_clean_up(mac: &dyn Mac, hands: &dyn Hands) -> Result<Vec<CleanUpOutcome>, CleanUpError> {
     let mut outcomes = Vec::new();
     // Most starts end here, without hands.
-    if !clean_ups_kept(mac).interrupted {
+    if !clean_ups_kept(mac).call_for_a_look() {
         return Ok(outcomes);
     }
     let home = hands.home()?;
     let Some(store) = Store::open(home.as_ref())? else { return Ok(outcomes) };
     for kept in store.all()? {
-        let Some(mut journal) = store.read(&kept)? else {
-            // Nothing was done before there was a journal. Where it cannot be forgotten it does no harm.
-            if store.moved(&kept)?.is_empty() {
-                let _ = store.forget(&kept);
-            }
+        // One that cannot be read holds up nothing: nobody knows what it was at.
+        let Ok(Some(mut journal)) = store.read(&kept) else {
+            outcomes.extend(not_read(&store, kept));
             continue;
         };
         let course = match course(&journal, mac.now()) {
@@ -53,13 +51,25 @@ pub fn resume_clean_up(mac: &dyn Mac, hands: &dyn Hands) -> Result<Vec<CleanUpOu
                     items.into_iter().map(|item| LeftItem { item, why: WhyItemLeft::TooLate }).collect();
                 go_on(&store, &kept, journal, hands, &[], &mut outcome)?;
             }
-            CleanUpCourse::RolledBack | CleanUpCourse::Restored | CleanUpCourse::CleanedUp => {
-                put_back(&store, &kept, journal, &mut outcome)?;
-            }
+            CleanUpCourse::RolledBack
+            | CleanUpCourse::Restored
+            | CleanUpCourse::CleanedUp
+            | CleanUpCourse::NotRead => put_back(&store, &kept, journal, &mut outcome)?,
         }
         outcomes.push(outcome);
     }
     Ok(outcomes)
+}
+
+/// What is to be told of a clean-up without a journal, or with one that cannot be read; `None`: nothing.
+fn not_read(store: &Store<'_>, kept: Kept) -> Option<CleanUpOutcome> {
+    if store.moved(&kept).is_ok_and(|moved| moved.is_empty()) {
+        // Nothing was done before there was a journal, and what else it was to remove is listed anew. Where it cannot be
+        // forgotten it does no harm.
+        let _ = store.forget(&kept);
+        return None;
+    }
+    Some(CleanUpOutcome { folder: Some(kept.folder), ..CleanUpOutcome::of(CleanUpCourse::NotRead) })
 }
 
 /// What is to be done with a clean-up; `None`: nothing.
@@ -77,10 +87,21 @@ fn course(journal: &Journal, now: Timestamp) -> Option<CleanUpCourse> {
 /// What the eyes see of earlier clean-ups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CleanUpsKept {
-    /// One was interrupted, and [`resume_clean_up`] has something to do.
+    /// One was interrupted, and [`resume_clean_up`] goes on with it.
     pub interrupted: bool,
+    /// What was noted of one cannot be read, and files may be kept there.
+    pub not_read: bool,
+    /// A folder was made for one, and nothing was done.
+    pub unused: bool,
     /// Files are kept that [`restore_clean_up`](super::restore_clean_up) can put back.
     pub can_be_restored: bool,
+}
+
+impl CleanUpsKept {
+    /// Whether [`resume_clean_up`] has something to do or to tell.
+    fn call_for_a_look(self) -> bool {
+        self.interrupted || self.not_read || self.unused
+    }
 }
 
 /// Looks whether earlier clean-ups have left something to do or to put back.
@@ -96,9 +117,13 @@ pub fn clean_ups_kept(mac: &dyn Mac) -> CleanUpsKept {
         }
         let journal = mac.read(&store::journal_in(&folder), store::MOST_BYTES).ok();
         let journal = journal.and_then(|bytes| Journal::parse(&bytes));
-        found.interrupted |= journal.is_none_or(|journal| journal.phase != Phase::Done);
-        found.can_be_restored |=
-            CLEAN_UP_PATHS.iter().any(|path| mac.kind(&format!("{folder}/{path}")).is_ok());
+        let files = CLEAN_UP_PATHS.map(|path| mac.kind(&format!("{folder}/{path}")));
+        found.can_be_restored |= files.iter().any(Result::is_ok);
+        match journal {
+            Some(journal) => found.interrupted |= journal.phase != Phase::Done,
+            None if files.iter().all(|file| matches!(file, Err(Trouble::Absent))) => found.unused = true,
+            None => found.not_read = true,
+        }
     }
     found
 }

@@ -110,7 +110,6 @@ answer = "foreign_certificate"
     assert_eq!(mac.uid(), 501);
     assert_eq!(mac.languages(), ["fr-FR", "en-US"]);
     assert_eq!(mac.proxy(), Ok(Proxy::Manual));
-    assert_eq!(mac.window_owners().collect::<Vec<_>>(), ["SecurityAgent"]);
     let hosts = [("Login.microsoftonline.com".into(), 443), ("login.microsoftonline.com".into(), 80)];
     assert_eq!(mac.answers(&hosts), [HostAnswer::ForeignCertificate, HostAnswer::Open]);
     let app = RunningApp {

@@ -1,15 +1,14 @@
-//! A writer that is killed at any byte and at any moment, or that may not go on: the old file stands, or the new one.
+//! A writer that is killed at any byte and at any call, or that may not go on: the old file stands, or the new one.
 
 use std::collections::BTreeMap;
 use std::env;
-use std::io::{BufRead, BufReader};
 use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
-use std::process::{Command, ExitStatus, Stdio};
-use std::thread::sleep;
+use std::process::{Command, ExitStatus};
 
 use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
+use strace::Fault;
 use tempfile::TempDir;
 
 use super::*;
@@ -21,10 +20,6 @@ const NEW: &[u8] = b"what is written now, and is longer";
 /// Where the other process writes, and what it is to do there.
 const FOLDER: &str = "REJOIN_TEST_FOLDER";
 const TASK: &str = "REJOIN_TEST_TASK";
-const AT_WORK: &str = "the writer is at work";
-
-/// How often a writer is killed at some moment.
-const KILLS: u32 = 24;
 
 type Writer = fn(&Path, &[u8]) -> io::Result<()>;
 
@@ -35,47 +30,31 @@ const WRITERS: [(&str, Writer); 2] = [("replace", replace), ("new", write_new_fi
 #[ignore = "it is started by other tests"]
 fn writer() {
     let (Some(folder), Ok(task)) = (env::var_os(FOLDER).map(PathBuf::from), env::var(TASK)) else { return };
+    strace::outnumber_other_threads();
     let words: Vec<&str> = task.split(' ').collect();
-    match words.as_slice() {
-        ["forever"] => write_forever(&folder),
-        [writer, end, bytes] => {
-            let (_, write) = WRITERS.iter().find(|(name, _)| name == writer).unwrap();
-            let bytes = bytes.parse().unwrap();
-            setrlimit(Resource::RLIMIT_CORE, 0, 0).unwrap();
-            setrlimit(Resource::RLIMIT_FSIZE, bytes, bytes).unwrap();
-            if *end == "full" {
-                SigSet::from(Signal::SIGXFSZ).thread_block().unwrap();
-                let error = write(&folder.join("file"), NEW).unwrap_err();
-                assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
-            } else {
-                write(&folder.join("file"), NEW).unwrap();
-            }
-        }
-        _ => panic!("{task}"),
+    let [writer, end, bytes] = words[..] else { panic!("{task}") };
+    let (_, write) = WRITERS.iter().find(|(name, _)| *name == writer).unwrap();
+    let bytes = bytes.parse().unwrap();
+    setrlimit(Resource::RLIMIT_CORE, 0, 0).unwrap();
+    setrlimit(Resource::RLIMIT_FSIZE, bytes, bytes).unwrap();
+    if end == "full" {
+        SigSet::from(Signal::SIGXFSZ).thread_block().unwrap();
+        let error = write(&folder.join("file"), NEW).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
+    } else {
+        write(&folder.join("file"), NEW).unwrap();
     }
 }
 
-/// Two files that are told apart by every byte and by their length.
-fn versions() -> [Vec<u8>; 2] {
-    [vec![b'a'; 10_000], vec![b'b'; 30_000]]
-}
-
-fn write_forever(folder: &Path) {
-    for version in versions().iter().cycle() {
-        replace(&folder.join("file"), version).unwrap();
-        println!("{AT_WORK}");
-    }
-}
-
-fn start(folder: &Path, task: &str) -> Command {
-    let mut command = Command::new(env::current_exe().unwrap());
+/// Tells a program, which is that of the tests, what to write and where.
+fn told(mut command: Command, folder: &Path, task: &str) -> Command {
     command.args(["--ignored", "--exact", "--nocapture", "whole_file::killed::writer"]);
-    command.env(FOLDER, folder).env(TASK, task).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.env(FOLDER, folder).env(TASK, task);
     command
 }
 
 fn written_by(folder: &Path, task: &str) -> ExitStatus {
-    start(folder, task).output().unwrap().status
+    told(Command::new(env::current_exe().unwrap()), folder, task).output().unwrap().status
 }
 
 /// What stands in a folder: the file, and how many unfinished ones.
@@ -129,23 +108,35 @@ fn killed_at_a_byte_or_out_of_space_the_old_one_stands() {
 }
 
 #[test]
-fn killed_at_any_moment_one_of_the_two_stands() {
-    let folder = folder(false);
-    for kill in 0..KILLS {
-        let mut writer = start(folder.path(), "forever").spawn().unwrap();
-        let mut lines = BufReader::new(writer.stdout.take().unwrap()).lines();
-        assert!(lines.any(|line| line.unwrap().contains(AT_WORK)));
-        sleep(Duration::from_micros(u64::from(kill) * 211));
-        writer.kill().unwrap();
-        assert_eq!(writer.wait().unwrap().signal(), Some(Signal::SIGKILL as i32));
-        let (file, unfinished) = found(folder.path());
-        let file = file.unwrap();
-        assert!(versions().contains(&file), "{} bytes", file.len());
-        assert!(unfinished <= kill as usize + 1);
+fn killed_at_any_call_one_of_the_two_stands() {
+    if !strace::is_possible() {
+        return;
     }
-    make_old(folder.path());
-    replace(&folder.path().join("file"), NEW).unwrap();
-    assert_eq!(found(folder.path()), (Some(NEW.to_vec()), 0));
+    let new = NEW.to_vec();
+    for (writer, write) in WRITERS {
+        let old = (writer == "replace").then(|| OLD.to_vec());
+        let task = format!("{writer} killed {}", NEW.len());
+        let run = |by: Command, folder: &Path| {
+            let mut by = by;
+            by.arg(env::current_exe().unwrap());
+            told(by, folder, &task).output().unwrap()
+        };
+        let whole = folder(old.is_some());
+        let calls = strace::calls(whole.path(), |by| drop(run(by, whole.path())));
+        assert!(calls.len() >= 5, "{calls:?}");
+        strace::everywhere(&calls, |call| {
+            let folder = folder(old.is_some());
+            call.meet(Fault::Killed, folder.path(), |by| run(by, folder.path()));
+            let (file, unfinished) = found(folder.path());
+            assert!(file == old || file.as_ref() == Some(&new), "{call:?}");
+            assert!(unfinished <= 1, "{call:?}");
+            make_old(folder.path());
+            let again = write(&folder.path().join("file"), NEW).map_err(|error| error.kind());
+            let is_there = writer == "new" && file.is_some();
+            assert_eq!(again, if is_there { Err(io::ErrorKind::AlreadyExists) } else { Ok(()) }, "{call:?}");
+            assert_eq!(found(folder.path()), (Some(new.clone()), 0), "{call:?}");
+        });
+    }
 }
 
 #[test]

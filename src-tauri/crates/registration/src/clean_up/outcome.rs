@@ -34,6 +34,8 @@ pub enum CleanUpCourse {
     RolledBack,
     /// Files were put back because a person asked for it.
     Restored,
+    /// What was noted of an earlier clean-up cannot be read, and nothing was done.
+    NotRead,
 }
 
 /// A file that was not moved.

@@ -1,13 +1,15 @@
 //! What is said in a terminal about a clean-up, beside the list itself, without a language.
 
 use crate::keys::{Key, keys, words};
-use crate::{Argument, Message, WhyFileLeft, WhyItemLeft};
+use crate::{Argument, Message, Names, WhyFileLeft, WhyItemLeft};
 
 /// A sentence about a clean-up in a terminal. Each is a Fluent message in `assets/locales/<language>/cleanup.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CleanUpMessage {
     /// Fixed words: `cleanup-<text>`.
     Text(CleanUpText),
+    /// What to do when it is done: `cleanup-next`.
+    Next(Names),
     /// So many files have been put back: `cleanup-restored`.
     Restored(i64),
     /// The recording's copy, in a folder that somebody has named: `cleanup-kept-copy`.
@@ -53,14 +55,14 @@ words! {
         Resumed "resumed",
         /// It has been taken back.
         RolledBack "rolled-back",
+        /// What was noted of an earlier clean-up cannot be read.
+        NotRead "not-read",
         /// No clean-up keeps any file.
         NothingToRestore "nothing-to-restore",
         /// Before the folder with what was moved aside.
         KeptIn "kept-in",
         /// Above what stays although it was to go, or to come back.
         Left "left",
-        /// What to do then.
-        Next "next",
         /// All happened on a copy of the recording.
         Copy "copy",
     }
@@ -92,6 +94,7 @@ impl CleanUpMessage {
     pub(crate) fn id(&self) -> String {
         match self {
             CleanUpMessage::Text(text) => format!("cleanup-{}", text.key()),
+            CleanUpMessage::Next(_) => "cleanup-next".into(),
             CleanUpMessage::Restored(_) => "cleanup-restored".into(),
             CleanUpMessage::KeptCopy(_) => "cleanup-kept-copy".into(),
             CleanUpMessage::Why(why) => format!("cleanup-why-{}", why.key()),
@@ -103,10 +106,9 @@ impl CleanUpMessage {
         let text = |text: &String| Argument::Text(text.clone());
         match self {
             CleanUpMessage::Text(_) | CleanUpMessage::Why(_) => Vec::new(),
+            CleanUpMessage::Next(names) => names.arguments(),
             CleanUpMessage::Restored(number) => vec![("number", Argument::Number(*number))],
-            CleanUpMessage::KeptCopy(folder) => {
-                vec![("folder", text(folder))]
-            }
+            CleanUpMessage::KeptCopy(folder) => vec![("folder", text(folder))],
             CleanUpMessage::WhyFailed(why) => vec![("why", text(why))],
         }
     }
@@ -115,6 +117,7 @@ impl CleanUpMessage {
     pub(crate) fn every() -> Vec<CleanUpMessage> {
         let mut every: Vec<CleanUpMessage> =
             CleanUpText::ALL.iter().copied().map(CleanUpMessage::Text).collect();
+        every.push(CleanUpMessage::Next(Names::default()));
         every.push(CleanUpMessage::Restored(3));
         every.push(CleanUpMessage::KeptCopy("x".into()));
         every.extend(WhyLeft::ALL.iter().copied().map(CleanUpMessage::Why));

@@ -1,8 +1,8 @@
 //! A recorded Mac that a clean-up changes, and what stands in its home.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::os::unix::fs::symlink;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use rejoin_keychain::maker::{self, Keychain, Password, PrivateKey, PublicKey};
@@ -116,6 +116,18 @@ impl Played {
             .file("Library/Cookies/com.microsoft.CompanyPortalMac.binarycookies", b"5")
             .file("Documents/com.microsoft.CompanyPortalMac.plist", b"stays")
             .file("Library/Keychains/login.keychain-db", &keychain().to_bytes())
+    }
+
+    /// Every user may do so much in its folders but where they are shut.
+    pub(super) fn give_to_everybody(&self, mode: u32) {
+        let mut ahead = vec![self.folder.path().to_owned()];
+        while let Some(folder) = ahead.pop() {
+            let entries = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+            ahead.extend(entries.filter(|path| path.is_dir() && !path.is_symlink()));
+            if folder.metadata().unwrap().permissions().mode() & 0o777 != 0 {
+                fs::set_permissions(folder, Permissions::from_mode(mode)).unwrap();
+            }
+        }
     }
 
     pub(super) fn mac(&self) -> Recorded {

@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::Path;
 
-use rejoin_registration::{CleanUpCourse, CleanUpScope, WhyFileLeft, WhyItemLeft};
+use rejoin_registration::{CleanUpCourse, CleanUpOutcome, CleanUpScope, WhyFileLeft, WhyItemLeft};
 
 use super::home::{Node, Played};
 use crate::clean_up::{
@@ -41,7 +42,10 @@ fn files_are_moved_and_items_deleted() {
     assert!(clean_up_list(&played.mac()).is_empty());
     assert_ne!(played.keychain(), keychain);
     assert!(played.keychain().windows(4).any(|bytes| bytes == b"JAMF"));
-    assert_eq!(clean_ups_kept(&played.mac()), CleanUpsKept { interrupted: false, can_be_restored: true });
+    assert_eq!(
+        clean_ups_kept(&played.mac()),
+        CleanUpsKept { can_be_restored: true, ..CleanUpsKept::default() }
+    );
     assert!(resume_clean_up(&played.mac(), &played.hands()).unwrap().is_empty());
 
     let restored = restore_clean_up(&played.mac(), &played.hands()).unwrap();
@@ -167,12 +171,78 @@ fn a_journal_that_is_not_ours_moves_and_deletes_nothing() {
             .file(&format!("{folder}/journal.json"), journal.as_bytes())
             .file(&format!("{folder}/{PLIST}"), b"moved");
         let before = played.everything();
-        assert!(resume_clean_up(&played.mac(), &played.hands()).unwrap().is_empty(), "{journal}");
+        assert_eq!(
+            resume_clean_up(&played.mac(), &played.hands()).unwrap(),
+            [not_read(&folder)],
+            "{journal}"
+        );
         assert_eq!(played.everything(), before, "{journal}");
         fs::remove_file(played.home().join(PLIST)).unwrap();
         let outcome = restore_clean_up(&played.mac(), &played.hands()).unwrap();
         assert_eq!(outcome.restored, [PLIST], "what was moved can always be put back: {journal}");
     }
+}
+
+/// Takes every permission away.
+fn take_away(path: &Path) -> std::io::Result<()> {
+    fs::set_permissions(path, fs::Permissions::from_mode(0o000))
+}
+
+fn not_read(folder: &str) -> CleanUpOutcome {
+    CleanUpOutcome { folder: Some(folder.to_owned()), ..CleanUpOutcome::of(CleanUpCourse::NotRead) }
+}
+
+#[test]
+fn what_cannot_be_read_holds_up_nothing_and_can_be_put_back() {
+    let folder = format!("{FOLDER}/removed/2020-01-01T00-00-00Z");
+    let journal = |played: &Played| played.home().join(&folder).join("journal.json");
+    let spoils: [(&str, Spoils, bool); 3] = [
+        (
+            "a shut journal",
+            |played, folder| take_away(&played.home().join(folder).join("journal.json")),
+            true,
+        ),
+        ("a shut folder", |played, folder| take_away(&played.home().join(folder)), false),
+        (
+            "no journal",
+            |played, folder| fs::remove_file(played.home().join(folder).join("journal.json")),
+            true,
+        ),
+    ];
+    for (what, spoil, can_be_restored) in spoils {
+        let aside = format!("{folder}/{PLIST}");
+        let played =
+            Played::registered().file(&aside, b"moved").file(&format!("{folder}/journal.json"), b"{}");
+        spoil(&played, &folder).unwrap();
+        played.give_to_everybody(0o777);
+        without_root(|| {
+            let (mac, hands) = (played.mac(), played.hands());
+            let kept = CleanUpsKept { not_read: true, can_be_restored, ..CleanUpsKept::default() };
+            assert_eq!(clean_ups_kept(&mac), kept, "{what}");
+            for _ in 0..2 {
+                assert_eq!(resume_clean_up(&mac, &hands).unwrap(), [not_read(&folder)], "{what}");
+            }
+            let outcome = played.clean_up().unwrap();
+            assert_eq!((outcome.moved.len(), outcome.deleted.len()), (7, 5), "{what}");
+            let restored = restore_clean_up(&mac, &hands).unwrap();
+            // The latest is put back first, and nothing over it.
+            assert_eq!(restored.restored.len(), 7, "{what}");
+            let left: Vec<_> = restored.left_files.iter().map(|left| left.path.as_str()).collect();
+            assert_eq!(left, [if can_be_restored { PLIST } else { &folder }], "{what}");
+        });
+        assert_eq!(fs::read(played.home().join(&aside)).unwrap(), b"moved", "{what}");
+        let is_noted_anew = fs::read(journal(&played)).is_ok_and(|journal| journal != b"{}");
+        assert_eq!(is_noted_anew, can_be_restored, "{what}");
+    }
+    let played = Played::registered().file(&format!("{folder}/journal.json"), b"{}");
+    take_away(&journal(&played)).unwrap();
+    played.give_to_everybody(0o777);
+    without_root(|| {
+        let kept = CleanUpsKept { unused: true, ..CleanUpsKept::default() };
+        assert_eq!(clean_ups_kept(&played.mac()), kept);
+        assert_eq!(resume_clean_up(&played.mac(), &played.hands()).unwrap(), []);
+    });
+    assert!(!played.home().join(&folder).exists(), "nothing is lost with it");
 }
 
 /// Puts something hostile in the place of, or into, a clean-up's folder.
@@ -267,6 +337,23 @@ fn where_rejoin_cannot_keep_its_journal_nothing_is_done() {
         let before = played.everything();
         let error = played.clean_up().unwrap_err();
         assert!(matches!(error, CleanUpError::Journal(_)), "{error:?}");
+        assert_eq!(played.everything(), before);
+    }
+}
+
+#[test]
+fn in_a_home_that_is_read_only_nothing_is_done() {
+    for played in [Played::registered(), Played::registered().folder(FOLDER)] {
+        let before = played.everything();
+        played.give_to_everybody(0o555);
+        let (cleaned, resumed, restored) = without_root(|| {
+            let (mac, hands) = (played.mac(), played.hands());
+            (played.clean_up(), resume_clean_up(&mac, &hands), restore_clean_up(&mac, &hands))
+        });
+        let error = cleaned.unwrap_err();
+        assert!(matches!(error, CleanUpError::Journal(Obstacle::Refused(_))), "{error:?}");
+        assert_eq!(resumed.unwrap(), []);
+        assert!(!restored.unwrap().did_something());
         assert_eq!(played.everything(), before);
     }
 }

@@ -69,7 +69,6 @@ fn the_example_of_the_contract_is_read() {
     assert_eq!(mac.user.languages, ["fr-FR", "en-US"]);
     assert_eq!(mac.network.proxy, Proxy::None);
     assert_eq!(mac.running[0].started_at.0.to_string(), "2026-04-25T09:40:02Z");
-    assert_eq!(mac.window[0].owner, "SecurityAgent");
     assert_eq!(mac.command[0].run, ["/usr/bin/app-sso", "platform", "-s"]);
     assert!(matches!(&mac.command[0].end, End::Exited { code: 0, output } if output.0 == "app-sso.txt"));
     assert_eq!((mac.host[0].port.get(), mac.host[0].answer), (443, HostAnswer::Open));
