@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod plain;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
 
@@ -44,7 +44,7 @@ const PHRASES: [([&str; 2], Tells); 9] = [
     (["No ", "patch policies were found"], Tells::Success),
     (["", "No policies were found"], Tells::Success),
     (["", "Submitting log to"], Tells::Success),
-    (["Could not connect to the ", "JSS. Looking for cached policies"], Tells::Error),
+    (["", "Could not connect to the JSS. Looking for cached policies"], Tells::Error),
     (["", "There was an error"], Tells::Error),
     (["Device ", "Signature Error"], Tells::SignatureError),
     (["Checking for poli", "cy ID "], Tells::CheckingForPolicy),
@@ -73,7 +73,8 @@ pub(super) fn read(
         has_text: false,
         continuation: Vec::new(),
         continued: 0,
-        succeeded: HashMap::new(),
+        succeeded: BTreeMap::new(),
+        failed_check_in: None,
         log: JamfLog::default(),
     };
     let end = read_parts(mac, &mut story);
@@ -90,8 +91,9 @@ pub(super) fn read(
 fn known(story: Story, cut_short: bool, at: Timestamp) -> Reading<JamfLog> {
     let mut log = story.log;
     log.read_back_to = cut_short.then(|| story.times.following());
-    if log.last_check_in.is_some() {
-        log.first_failed_check_in = None;
+    if log.last_check_in.is_none() {
+        let failed = story.failed_check_in;
+        log.first_failed_check_in = failed.map(|failed| log_line(&failed.source, failed.at, &failed.text));
     }
     Reading::Known { value: log, source: LOG.into(), at }
 }
@@ -185,8 +187,18 @@ struct Story {
     /// How many bytes those have, with the others and their line ends.
     continued: usize,
     /// Of each process: whether the first telling line since, seen from here, tells of success.
-    succeeded: HashMap<u32, bool>,
+    succeeded: BTreeMap<u32, bool>,
+    /// The oldest check-in so far, where it failed.
+    failed_check_in: Option<FailedCheckIn>,
     log: JamfLog,
+}
+
+/// A line of the log as it was read.
+#[derive(Default)]
+struct FailedCheckIn {
+    source: String,
+    at: Timestamp,
+    text: Vec<u8>,
 }
 
 impl Story {
@@ -254,10 +266,12 @@ impl Story {
             self.has_text = self.has_text || !String::from_utf8_lossy(line).trim().is_empty();
             return self.continuation(source, line, start, hits);
         };
-        for (telling, source, text) in std::mem::take(&mut self.continuation) {
-            self.message(timed.pid, telling, &source, text.as_bytes());
+        if self.continued > 0 {
+            for (telling, source, text) in std::mem::take(&mut self.continuation) {
+                self.message(timed.pid, telling, &source, text.as_bytes());
+            }
+            self.continued = 0;
         }
-        self.continued = 0;
         if !hits.is_empty() {
             let telling = Telling::of(line, timed.message, start, hits, &self.policy);
             self.message(timed.pid, telling, source, line);
@@ -310,14 +324,12 @@ impl Story {
         let at = self.times.following();
         if succeeded {
             self.log.last_check_in = Some(log_line(source, at, text));
-        } else if let Some(line) = &mut self.log.first_failed_check_in {
-            // One after another where a Mac is offline for months: without new memory for each.
-            source.clone_into(&mut line.source);
-            line.at = at;
-            line.text.clear();
-            line.text.push_str(&String::from_utf8_lossy(text));
         } else {
-            self.log.first_failed_check_in = Some(log_line(source, at, text));
+            // One after another where a Mac is offline for months: without new memory for each.
+            let failed = self.failed_check_in.get_or_insert_default();
+            source.clone_into(&mut failed.source);
+            failed.at = at;
+            text.clone_into(&mut failed.text);
         }
     }
 }

@@ -14,6 +14,8 @@ use super::jamf_line::{JamfLine, PROCESS, moment};
 
 /// The length of `Www Mmm DD `.
 const DAY: usize = 11;
+/// What of a line's first 16 bytes that is: comparing two numbers takes less than comparing texts.
+const DAY_MASK: u128 = (1 << (8 * DAY)) - 1;
 /// The length of `HH:MM:SS`.
 const TIME: usize = 8;
 /// More digits may be more than a pid holds.
@@ -44,10 +46,10 @@ pub(super) struct Timed {
 /// Lines of one day and computer.
 struct Day {
     /// `Www Mmm DD `, as written.
-    written: [u8; DAY],
+    written: u128,
     date: Date,
-    /// The time of day of the oldest line so far.
-    time: Time,
+    /// The time of day of the oldest line so far, as written.
+    time: [u8; TIME],
     /// ` host jamf[`, as written.
     host: Vec<u8>,
 }
@@ -77,7 +79,7 @@ impl JamfTimes {
     pub(super) fn of_same_day_before(&self, block: &[u8], part: Range<usize>) -> Option<Range<usize>> {
         let day = self.day.as_ref()?;
         let mut first = None;
-        let begins = |start: usize| block.get(start..).is_some_and(|line| line.starts_with(&day.written));
+        let begins = |start: usize| block.get(start..).and_then(written_day) == Some(day.written);
         for line_end in memchr::memchr_iter(b'\n', block.get(part.clone()).unwrap_or_default()).rev() {
             let start = part.start + line_end + 1;
             if !begins(start) {
@@ -98,7 +100,7 @@ impl JamfTimes {
 
     /// The same, or now before any line.
     pub(super) fn following(&self) -> Timestamp {
-        let of_day = |day: &Day| moment(&self.zone, day.date, day.time);
+        let of_day = |day: &Day| moment(&self.zone, day.date, time_of_day(&day.time)?);
         self.day.as_ref().and_then(of_day).unwrap_or(self.following)
     }
 }
@@ -112,27 +114,34 @@ impl Day {
             if [w, e, d, m, o, n].iter().all(|letter| letter.is_ascii_alphabetic()));
         let whole = time_of_day(time) == Some(parsed.time) && rest.starts_with(parsed.host);
         let blank = parsed.host.starts_with(b" ");
+        let written = written_day(line)?;
         (usual && whole && blank && YEARS.contains(&date.year())).then(|| Day {
-            written: *written,
+            written,
             date,
-            time: parsed.time,
+            time: *time,
             host: parsed.host.to_vec(),
         })
     }
 
     /// Takes the line before, where it is of the same day, computer and form.
     fn line_before(&mut self, line: &[u8]) -> Option<Timed> {
-        let (written, rest) = line.split_first_chunk::<DAY>()?;
-        if *written != self.written {
+        if written_day(line)? != self.written {
             return None;
         }
-        let (time, rest) = rest.split_first_chunk::<TIME>()?;
-        let time = time_of_day(time)?;
+        let (time, rest) = line.get(DAY..)?.split_first_chunk()?;
         let process = rest.strip_prefix(self.host.as_slice())?;
         let (pid, message) = pid_and_message(process)?;
-        self.time = time;
+        if !is_time_of_day(time) {
+            return None;
+        }
+        self.time = *time;
         Some(Timed { pid, message: line.len() - message.len() })
     }
+}
+
+/// `Www Mmm DD `, as a number; `None` of a line that is too short to have a time of its own.
+fn written_day(line: &[u8]) -> Option<u128> {
+    line.first_chunk().map(|beginning| u128::from_le_bytes(*beginning) & DAY_MASK)
 }
 
 /// `HH:MM:SS`.
@@ -145,11 +154,21 @@ fn time_of_day(written: &[u8; TIME]) -> Option<Time> {
     Time::new(number(h, r)?, number(m, n)?, number(s, d)?, 0).ok()
 }
 
+/// Whether that is one.
+fn is_time_of_day(written: &[u8; TIME]) -> bool {
+    let [h, r, b':', m, n, b':', s, d] = written else { return false };
+    let hour = matches!((h, r), (b'0'..=b'1', b'0'..=b'9') | (b'2', b'0'..=b'3'));
+    hour && matches!((m, n, s, d), (b'0'..=b'5', b'0'..=b'9', b'0'..=b'5', b'0'..=b'9'))
+}
+
 /// `123]: message`, or no message at all.
 fn pid_and_message(process: &[u8]) -> Option<(u32, &[u8])> {
     let digits = process.iter().take(DIGITS).take_while(|byte| byte.is_ascii_digit()).count();
     let (pid, message) = process.split_at_checked(digits).filter(|(pid, _)| !pid.is_empty())?;
     let pid = pid.iter().fold(0, |pid, digit| pid * 10 + u32::from(digit - b'0'));
-    let message = message.strip_prefix(b"]:")?;
-    Some((pid, if message.is_empty() { message } else { message.strip_prefix(b" ")? }))
+    match message {
+        [b']', b':'] => Some((pid, &[])),
+        [b']', b':', b' ', message @ ..] => Some((pid, message)),
+        _ => None,
+    }
 }
