@@ -47,8 +47,9 @@ reproduce:
 
 bench:
 	@bundle/tools grep ripgrep libplist-utils
-	cargo build --release --locked -p rejoin
+	cargo build --release --locked -p rejoin --bins --example bare-tray
 	cargo run --release --locked -p bench
+	tests/bench/bare-tray
 
 # tests/bench/README.md
 soak: tools
@@ -70,8 +71,7 @@ pictures:
 
 # docs/supply-chain.md
 supply: tools
-	@[ -d ui/node_modules/preact ] || npm --prefix ui ci --ignore-scripts --no-audit --no-fund
-	cargo run --quiet --locked -p supply -- target/supply
+	@bundle/supply/make target/supply
 
 # What a fresh Debian 12 lacks; on a Mac: what to install by hand.
 tools:

@@ -1,14 +1,15 @@
-//! The least that a Tauri app in the menu bar can be, with a window of one word: what Rejoin's memory is compared
-//! with.
+//! The least that a Tauri app in the menu bar can be, with a window of one word: what Rejoin's memory and size are
+//! compared with. Its configuration, in `bare_tray/`, names no page, or Tauri would put Rejoin's into it.
 
 use tauri::http::Response;
+use tauri::http::header::{CONTENT_TYPE, HeaderValue};
 use tauri::menu::{Menu, MenuItem};
 use tauri::tray::TrayIconBuilder;
 use tauri::{AppHandle, RunEvent, Url, WebviewUrl, WebviewWindowBuilder, include_image};
 
 fn main() -> tauri::Result<()> {
     let app = tauri::Builder::default()
-        .register_uri_scheme_protocol("bare", |_, _| Response::new(b"<!doctype html><p>Bare</p>".to_vec()))
+        .register_uri_scheme_protocol("bare", |_, _| page())
         .setup(|app| {
             let open = MenuItem::with_id(app, "open", "Open", true, None::<&str>)?;
             let quit = MenuItem::with_id(app, "quit", "Quit", true, None::<&str>)?;
@@ -25,13 +26,20 @@ fn main() -> tauri::Result<()> {
                 .build(app)?;
             Ok(())
         })
-        .build(tauri::generate_context!())?;
+        .build(tauri::generate_context!("../tests/bench/bare_tray/tauri.conf.json"))?;
     app.run(|_, event| {
         if let RunEvent::ExitRequested { code: None, api, .. } = event {
             api.prevent_exit();
         }
     });
     Ok(())
+}
+
+/// Without its type, WebKit shows nothing.
+fn page() -> Response<Vec<u8>> {
+    let mut page = Response::new(b"<!doctype html><p>Bare</p>".to_vec());
+    page.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html"));
+    page
 }
 
 fn open_window(app: &AppHandle) -> tauri::Result<()> {

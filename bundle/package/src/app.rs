@@ -20,8 +20,8 @@ pub struct Parts {
     pub languages: Vec<String>,
     /// The icon, `.icns`.
     pub icon: Vec<u8>,
-    /// The licences of all that is in the program, where they were collected.
-    pub licences: Option<Vec<u8>>,
+    /// The licences of all that is in the program.
+    pub licences: Vec<u8>,
 }
 
 /// The files and folders of the app, signed ad hoc; their paths begin below it, at `./Contents`.
@@ -36,9 +36,8 @@ pub fn app(parts: &Parts) -> Result<Vec<Entry>, Failed> {
         Entry::file("PkgInfo", b"APPL????".to_vec()),
         Entry::folder("Resources"),
         Entry::file("Resources/AppIcon.icns", parts.icon.clone()),
+        Entry::file("Resources/licenses.txt", parts.licences.clone()),
     ];
-    let licences = parts.licences.iter().map(|it| Entry::file("Resources/licenses.txt", it.clone()));
-    contents.extend(licences);
     for language in &parts.languages {
         contents.push(Entry::folder(format!("Resources/{language}.lproj")));
         contents.push(Entry::file(format!("Resources/{language}.lproj/InfoPlist.strings"), NAME.to_vec()));

@@ -11,7 +11,7 @@ use package::moment::Moment;
 use package::{Failed, icon, product, tree};
 
 const USAGE: &str = "usage:
-  package app --program FILE --program FILE --version VERSION --locales FOLDER --icon FILE [--licences FILE] APP
+  package app --program FILE --program FILE --version VERSION --locales FOLDER --icon FILE --licences FILE APP
   package pkg --app APP PACKAGE     of the moment SOURCE_DATE_EPOCH
   package icon --pictures FOLDER ICON";
 
@@ -31,7 +31,7 @@ fn make_app(words: &mut Words) -> Result<(), Box<dyn Error>> {
     let version = words.one("version")?.into_string().map_err(|_| USAGE)?;
     let languages = languages(&words.path("locales")?)?;
     let icon = read(&words.path("icon")?)?;
-    let licences = words.all("licences").first().map(|it| read(Path::new(it))).transpose()?;
+    let licences = read(&words.path("licences")?)?;
     let app = app::app(&Parts { programs, version, languages, icon, licences })?;
     tree::write(&app, &words.output()?)?;
     Ok(())

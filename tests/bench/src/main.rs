@@ -4,6 +4,7 @@ mod heavy;
 mod keychains;
 mod logs;
 mod race;
+mod sizes;
 mod table;
 mod verdicts;
 
@@ -16,11 +17,12 @@ const ROUNDS: usize = 11;
 
 type Compare = fn(usize) -> io::Result<()>;
 
-const TABLES: [(&str, Compare); 4] = [
+const TABLES: [(&str, Compare); 5] = [
     ("logs", logs::compare),
     ("heavy", heavy::compare),
     ("keychains", keychains::compare),
     ("verdicts", verdicts::compare),
+    ("sizes", sizes::compare),
 ];
 
 fn main() -> ExitCode {
@@ -37,7 +39,7 @@ fn main() -> ExitCode {
         [rounds, table] if TABLES.iter().any(|(name, _)| name == table) => {
             rounds.parse().map_err(io::Error::other).and_then(|rounds| compare(rounds, Some(table)))
         }
-        _ => Err(io::Error::other("usage: bench [ROUNDS [logs|heavy|keychains|verdicts]]")),
+        _ => Err(io::Error::other("usage: bench [ROUNDS [logs|heavy|keychains|verdicts|sizes]]")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

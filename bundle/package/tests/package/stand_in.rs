@@ -48,7 +48,7 @@ pub fn parts() -> Parts {
         version: "1.2.3".to_owned(),
         languages: ["en", "zh-Hant"].map(ToOwned::to_owned).to_vec(),
         icon: (0..9999_u32).flat_map(u32::to_le_bytes).collect(),
-        licences: Some(b"MIT OR Apache-2.0\n".to_vec()),
+        licences: b"MIT OR Apache-2.0\n".to_vec(),
     }
 }
 
