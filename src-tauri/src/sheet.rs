@@ -27,8 +27,9 @@ pub(crate) enum Value<'a> {
     Strong(&'a str),
     /// A path or a link, to be copied: in one line.
     Whole(&'a str),
-    /// Proofs of one source: where something stands, and what stands there in the Mac's own words.
-    Proof(&'a [Proof]),
+    /// Proofs of one source: where something stands, and what stands there in the Mac's own words; where nothing does,
+    /// that in words.
+    Proof(&'a [Proof], &'a str),
 }
 
 /// A label, and what stands beside it.
@@ -118,20 +119,20 @@ impl Sheet {
             Value::Words(words) => self.lines(lead, rest, Style::new(), words),
             Value::Strong(words) => self.lines(lead, rest, Style::new().bold(), words),
             Value::Whole(words) => self.line(lead, words),
-            Value::Proof(proof) => self.proof(lead, rest, proof),
+            Value::Proof(proof, nothing) => self.proof(lead, rest, proof, nothing),
         }
     }
 
     /// In one line where that fits, else what stands there below where it stands.
-    fn proof(&mut self, lead: &str, rest: &str, proof: &[Proof]) {
+    fn proof(&mut self, lead: &str, rest: &str, proof: &[Proof], nothing: &str) {
         let [first, others @ ..] = proof else { return };
-        let both = format!("{}: {}", first.source, first.text);
+        let both = format!("{}: {}", first.source, in_words(first, nothing));
         if others.is_empty() && rest.width() + harmless(&both).width() <= self.width {
             return self.line(lead, &both);
         }
         self.line(lead, &first.source);
         for proof in proof {
-            self.lines(rest, rest, DIM, &proof.text);
+            self.lines(rest, rest, DIM, in_words(proof, nothing));
         }
     }
 
@@ -154,6 +155,10 @@ impl Sheet {
             self.blank();
         }
     }
+}
+
+fn in_words<'a>(proof: &'a Proof, nothing: &'a str) -> &'a str {
+    if proof.text == Proof::NOTHING { nothing } else { &proof.text }
 }
 
 /// The words in a style; nothing around them where there is none.

@@ -50,7 +50,7 @@ pub(crate) fn none(error: &LiveError) -> Message {
 }
 
 /// Why an error came about, down to its first cause; the error itself where it has none.
-fn reasons(error: &dyn Error) -> String {
+pub(crate) fn reasons(error: &dyn Error) -> String {
     let mut reasons = Vec::new();
     let mut source = error.source();
     while let Some(error) = source {

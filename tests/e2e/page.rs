@@ -55,9 +55,10 @@ impl Page {
         Page { client, driver, tray, desktop }
     }
 
-    /// Waits until the headline reads so.
+    /// Waits until the headline reads so, wherever it may break.
     pub(crate) async fn wait_for_heading(&self, text: &str) {
-        self.wait_for(&format!("//h1[normalize-space() = {}]", quoted(text))).await;
+        let heading = format!("//h1[normalize-space(translate(., '\u{200b}', '')) = {}]", quoted(text));
+        self.wait_for(&heading).await;
     }
 
     /// Clicks the button with these words, as soon as it is there.

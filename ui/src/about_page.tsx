@@ -2,6 +2,7 @@
 
 import type { Shown } from "./bindings/Shown";
 import type { ViewAbout } from "./bindings/ViewAbout";
+import { Headline } from "./headline";
 import { Section } from "./section";
 import { Told } from "./told";
 
@@ -17,7 +18,7 @@ export function AboutPage({ shown, busy, choose }: AboutPageProps) {
   return (
     <main aria-busy={busy}>
       <section aria-labelledby="headline" class="about">
-        <h1 id="headline" tabIndex={-1}>{about.title}</h1>
+        <Headline text={about.title} />
         <p class="version">{about.version}</p>
         <p>{about.intro}</p>
       </section>

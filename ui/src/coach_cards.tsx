@@ -45,7 +45,8 @@ interface ContentProps {
 function Content({ card, labels, level }: ContentProps) {
   return (
     <>
-      <p>{card.do_this} {card.why}</p>
+      <p>{card.do_this}</p>
+      <p>{card.why}</p>
       <Exercise card={card} labels={labels} level={level === 2 ? 3 : 4} />
       <p class="signature" data-verified={card.verified}>{card.signature}</p>
     </>

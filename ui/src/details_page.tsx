@@ -2,15 +2,16 @@
 
 import type { Shown } from "./bindings/Shown";
 import type { ViewReading } from "./bindings/ViewReading";
-import { Section } from "./section";
+import { Headline } from "./headline";
 import { moment } from "./moment";
+import { Section } from "./section";
 
 export function DetailsPage({ shown: { view, language } }: { shown: Shown }) {
   const { details: { title, intro, looked, groups, read_at }, unreadable } = view;
   return (
     <main>
       <section aria-labelledby="headline">
-        <h1 id="headline" tabIndex={-1}>{title}</h1>
+        <Headline text={title} />
         <p>{intro}</p>
       </section>
       {unreadable.length === 0 ? <p class="looked">{looked}</p> : (

@@ -23,7 +23,9 @@ export function Facts({ finding: { doubt, who, since, ago, proof }, labels }: Fa
           <summary>{labels.what_shows_it}</summary>
           <ul>
             {proof.map(({ source, text }, place) => (
-              <li key={place}><samp>{text}</samp> <code>{source}</code></li>
+              <li key={place}>
+                {text === NOTHING ? <p class="sentence">{labels.nothing_found}</p> : <samp>{text}</samp>} <code>{source}</code>
+              </li>
             ))}
           </ul>
         </details>
@@ -31,3 +33,6 @@ export function Facts({ finding: { doubt, who, since, ago, proof }, labels }: Fa
     </div>
   );
 }
+
+/** Stands for what is not there (`Proof::NOTHING`). */
+const NOTHING = "–";

@@ -9,6 +9,7 @@ import type { ViewChange } from "./bindings/ViewChange";
 import type { ViewGuide } from "./bindings/ViewGuide";
 import type { ViewWrongTurn } from "./bindings/ViewWrongTurn";
 import { Actions, Button } from "./button";
+import { Headline } from "./headline";
 import { Section } from "./section";
 import { Steps } from "./steps";
 import { Told } from "./told";
@@ -33,7 +34,7 @@ export function GuidePage({ shown: { view, told }, guide, busy, perform, tick, r
       <section aria-labelledby="headline">
         {step_of !== null && <p class="step-of">{step_of}</p>}
         {standing === "done" && <p class="state" data-state="registered">{view.labels.state}</p>}
-        <h1 id="headline" tabIndex={-1}>{title}</h1>
+        <Headline text={title} />
         {standing !== "under_way" && <p>{intro}</p>}
         <div role="status">
           {wrong_turn !== null && <WrongTurn key={wrong_turn.id} turn={wrong_turn} />}

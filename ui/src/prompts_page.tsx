@@ -2,12 +2,13 @@
 
 import type { ViewCoach } from "./bindings/ViewCoach";
 import { CoachCards } from "./coach_cards";
+import { Headline } from "./headline";
 
 export function PromptsPage({ coach }: { coach: ViewCoach<string> }) {
   return (
     <main>
       <section aria-labelledby="headline">
-        <h1 id="headline" tabIndex={-1}>{coach.labels.title}</h1>
+        <Headline text={coach.labels.title} />
         <CoachCards coach={coach} level={2} />
       </section>
     </main>

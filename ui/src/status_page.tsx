@@ -20,10 +20,12 @@ interface StatusPageProps {
 }
 
 export function StatusPage({ shown: { view, told }, busy, asker, perform, lookAgain }: StatusPageProps) {
-  const { labels, next } = view;
+  const { labels, next, guide } = view;
   const main = view.findings.find(({ cause }) => cause === view.main);
   const others = view.findings.filter((finding) => finding !== main);
   const offered = [next, ...(main?.actions ?? [])].map((action) => action?.id);
+  // The way into a guide that is under way stands above.
+  if (guide?.standing === "under_way") offered.push("start_guide");
   const listener = others.find(({ cause }) => cause === asker);
   return (
     <main aria-busy={busy}>
@@ -49,7 +51,11 @@ export function StatusPage({ shown: { view, told }, busy, asker, perform, lookAg
         </Section>
       )}
       <Section id="this-mac" title={labels.this_mac}>
-        <div class="card"><Lines lines={view.summary} /></div>
+        <div class="card">
+          <Lines lines={view.summary.map(({ label, values }) => (
+            { label, value: values.map((value, place) => <div key={place}>{value}</div>) }
+          ))} />
+        </div>
       </Section>
       {view.unreadable.length > 0 && (
         <p class="aside"><a class="way-in" href="#details">{labels.not_everywhere}</a></p>

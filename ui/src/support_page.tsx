@@ -7,6 +7,7 @@ import type { ViewReport } from "./bindings/ViewReport";
 import type { ViewSupport } from "./bindings/ViewSupport";
 import { Button } from "./button";
 import type { Draft } from "./draft";
+import { Headline } from "./headline";
 import { Section } from "./section";
 import { Told } from "./told";
 
@@ -26,7 +27,7 @@ export function SupportPage({ shown: { view: { support }, told }, draft, busy, c
   return (
     <main aria-busy={busy}>
       <section aria-labelledby="headline">
-        <h1 id="headline" tabIndex={-1}>{support.title}</h1>
+        <Headline text={support.title} />
         <p>{support.intro}</p>
         <Contacts contacts={support.contacts} busy={busy} contact={contact} />
         <Told told={told} busy={busy} />

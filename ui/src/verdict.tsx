@@ -5,6 +5,7 @@ import type { View } from "./bindings/View";
 import type { ViewFinding } from "./bindings/ViewFinding";
 import { Actions, Button } from "./button";
 import { Facts } from "./facts";
+import { Headline } from "./headline";
 import { Told } from "./told";
 
 interface VerdictProps {
@@ -22,7 +23,7 @@ export function Verdict({ view, finding, busy, told, perform }: VerdictProps) {
   return (
     <section aria-labelledby="headline">
       <p class="state" data-state={state}>{labels.state}</p>
-      <h1 id="headline" tabIndex={-1}>{headline}</h1>
+      <Headline text={headline} />
       <p>{explanation}</p>
       {guide !== null && guide.standing !== "not_started" && <a class="way-in" href="#guide">{guide.way_in}</a>}
       {next !== null && <Button title={next.title} prominent busy={busy} click={() => perform(next.id)} />}

@@ -2,19 +2,19 @@
 
 action-open-registration = { $item-given ->
     [yes] Open “{ $item }” in Self Service
-   *[no] Open the registration in Self Service
+   *[no] Open the Registration in Self Service
 }
 action-find-registration = { $item-given ->
-    [yes] Open Self Service and look for “{ $item }”
-   *[no] Open Self Service and look for the registration of your Mac
+    [yes] Open Self Service and Look for “{ $item }”
+   *[no] Open Self Service and Look for the Registration of Your Mac
 }
 action-open-self-service = Open Self Service
 action-install-company-portal = Install Company Portal from Self Service
-action-open-clean-up-policy = Open the clean-up in Self Service
-action-start-guide = Show me how
+action-open-clean-up-policy = Open the Clean-Up in Self Service
+action-start-guide = Start the Guide
 action-repair-platform-sso = Open System Settings
 action-contact-support = Contact { support }
-action-make-report = Make a report for { support }
+action-make-report = Make a Report for { support }
 
 ### Who must act.
 

@@ -2,9 +2,12 @@
 
 coach-title = { $app } is going to ask
 coach-speaks = { $app } may ask about a key in your keychain now
+# What stands on a button, inside a sentence.
+coach-button = { $label }
+
 coach-do-this = Type the password you log in to this Mac with and click { $button }.
-coach-why-once = Then it never asks again. With Allow, it would ask each time.
-coach-why-again = Then it never asks again. With Allow, it would ask twice each time.
+coach-why-once = Then it never asks again. With { $button }, it would ask each time.
+coach-why-again = Then it never asks again. With { $button }, it would ask twice each time.
 
 # The prompt of macOS, in words of ours.
 coach-dialog-sign = { $app } wants to sign using key “{ $key }” in your keychain.
@@ -32,7 +35,7 @@ coach-signed-by-microsoft = { $app } on this Mac is really signed by Microsoft: 
 coach-signed-by-apple = { $app } on this Mac is really signed by Apple: Rejoin has verified that.
 coach-signed-by-team = { $app } on this Mac has a valid signature, of the developer team { $team }.
 coach-not-verified = Rejoin couldn't verify who made { $app } on this Mac. Type no password for it; ask your IT team first.
-coach-real-or-fake = A real question names an app that you know and the key “Microsoft Workplace Join Key”. It has three buttons and wants the password of this Mac, never that of your work account. If anything is different, click Deny and tell { support }.
+coach-real-or-fake = A real question names an app that you know and the key “Microsoft Workplace Join Key”. It has three buttons and wants the password of this Mac, never that of your work account. If anything is different, click { $button } and tell { support }.
 
 coach-label-title = What macOS is going to ask
 coach-label-exercise = Try it here first

@@ -3,11 +3,11 @@
 removal-label-list = What goes
 removal-label-stays = What stays
 removal-label-not-looked-at = Rejoin couldn't look here, so it stays
-removal-label-no = No, leave everything as it is
-removal-label-put-back = Put the files back
+removal-label-no = No, Leave Everything as It Is
+removal-label-put-back = Put the Files Back
 removal-label-is-put-back = The files are back where they were.
 removal-label-letter = Text for IT
-removal-label-copy = Copy the text
+removal-label-copy = Copy the Text
 removal-label-is-copied = Copied. Paste it into a message to IT.
 removal-label-not-copied = It couldn't be copied. Select the text and press ⌘C.
 removal-label-left = Still to wait
@@ -41,12 +41,12 @@ removal-stays-documents = Your documents, mail and apps
 removal-stays-registration = The registration that this Mac uses now
 
 removal-ask-files = { $number ->
-    [one] Move one file aside…
-   *[other] Move { $number } files aside…
+    [one] Move One File Aside…
+   *[other] Move { $number } Files Aside…
 }
 removal-ask-items = { $number ->
-    [one] Delete one entry…
-   *[other] Delete { $number } entries…
+    [one] Delete One Entry…
+   *[other] Delete { $number } Entries…
 }
 removal-question-files = { $number ->
     [one] Move this file aside?
@@ -65,12 +65,12 @@ removal-warning-items = { $number ->
    *[other] This can't be undone. Registering again makes what is needed anew.
 }
 removal-yes-files = { $number ->
-    [one] Move it aside
-   *[other] Move them aside
+    [one] Move It Aside
+   *[other] Move Them Aside
 }
 removal-yes-items = { $number ->
-    [one] Delete it for good
-   *[other] Delete them for good
+    [one] Delete It for Good
+   *[other] Delete Them for Good
 }
 removal-done-files = { $number ->
     [one] One file has been moved aside.

@@ -118,8 +118,8 @@ cause-registration-unfinished =
     .explanation = Ce Mac est inscrit, mais Jamf ne le sait pas encore ; les apps professionnelles peuvent donc encore vous refuser l’accès. Relancez l’inscription et allez jusqu’au bout. { register-now }
 
 cause-identity-incomplete =
-    .headline = L’inscription de ce Mac est abîmée.
-    .title = Inscription abîmée
+    .headline = L’inscription de ce Mac est endommagée.
+    .title = Inscription endommagée
     .explanation = Il n’en reste que la moitié dans votre trousseau : le certificat sans sa clé, ou la clé sans son certificat. Ce reste doit être supprimé avant une nouvelle inscription. Rejoin vous guide, et { support } s’occupe d’une partie.
 
 cause-identity-expired =

@@ -2,9 +2,12 @@
 
 coach-title = { $app } va poser une question
 coach-speaks = { $app } va peut-être demander l’accès à une clé de votre trousseau
+# Ce qui est écrit sur un bouton, dans une phrase.
+coach-button = « { $label } »
+
 coach-do-this = Saisissez le mot de passe de votre session et cliquez sur { $button }.
-coach-why-once = Ensuite, plus jamais de question. Avec « Autoriser », elle reviendrait à chaque fois.
-coach-why-again = Ensuite, plus jamais de question. Avec « Autoriser », il y en aurait deux à chaque fois.
+coach-why-once = Ensuite, plus jamais de question. Avec { $button }, elle reviendrait à chaque fois.
+coach-why-again = Ensuite, plus jamais de question. Avec { $button }, il y en aurait deux à chaque fois.
 
 # La question de macOS, dans nos mots.
 coach-dialog-sign = { $app } souhaite signer à l’aide de la clé « { $key } » de votre trousseau.
@@ -32,7 +35,7 @@ coach-signed-by-microsoft = L’app { $app } de ce Mac est bien signée par Micr
 coach-signed-by-apple = L’app { $app } de ce Mac est bien signée par Apple : Rejoin l’a vérifié.
 coach-signed-by-team = L’app { $app } de ce Mac a une signature valable, celle de l’équipe de développement { $team }.
 coach-not-verified = Rejoin n’a pas pu vérifier qui a fait l’app { $app } de ce Mac. Ne saisissez aucun mot de passe pour elle ; demandez d’abord à votre service informatique.
-coach-real-or-fake = Une vraie question nomme une app que vous connaissez et la clé « Microsoft Workplace Join Key ». Elle a trois boutons et demande le mot de passe de ce Mac, jamais celui de votre compte professionnel. Si quelque chose diffère, cliquez sur « Refuser » et prévenez { support }.
+coach-real-or-fake = Une vraie question nomme une app que vous connaissez et la clé « Microsoft Workplace Join Key ». Elle a trois boutons et demande le mot de passe de ce Mac, jamais celui de votre compte professionnel. Si quelque chose diffère, cliquez sur { $button } et prévenez { support }.
 
 coach-label-title = Ce que macOS va demander
 coach-label-exercise = Essayez d’abord ici

@@ -22,7 +22,7 @@ label-help =
           la liste et demandé ; --dry-run la montre seulement, --restore remet
           les fichiers en place
       rejoin selftest [--mac DOSSIER] [--lang CODE] [--json]
-          ce que Rejoin peut regarder ici, et ce que macOS refuse
+          ce que Rejoin peut vérifier ici, et ce que macOS refuse
       rejoin config [--mac DOSSIER] [--lang CODE] [--json]
           les réglages imposés par votre entreprise, et ce qui n’y va pas
 

@@ -17,7 +17,7 @@ place-other = autre chose sur ce Mac
 ### Pourquoi : après un deux-points, sans point final.
 
 reason-permission-denied = macOS ne l’a pas permis
-reason-damaged = c’est abîmé ou incompréhensible
+reason-damaged = contenu endommagé ou illisible
 reason-timeout = pas de réponse à temps
 reason-failed = la commande a échoué
 reason-not-allowed = les réglages de votre entreprise ne le permettent pas

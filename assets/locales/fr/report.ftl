@@ -8,8 +8,8 @@ report-machine = L’heure, le fuseau horaire, la version de macOS et vos langue
 report-settings = Ce que Jamf et votre entreprise ont réglé pour l’inscription et pour Rejoin : interrupteurs, numéros et dates
 report-log-lines =
     { $number ->
-        [one] { $number } ligne des journaux de Jamf et du Portail d’entreprise
-       *[other] { $number } lignes des journaux de Jamf et du Portail d’entreprise
+        [one] { $number } ligne des journaux de Jamf et de Portail d’entreprise
+       *[other] { $number } lignes des journaux de Jamf et de Portail d’entreprise
     }
 report-registrations =
     { $number ->
@@ -36,7 +36,7 @@ report-unreadable =
 report-masked = Ce qui est remplacé, toujours par le même mot
 report-people =
     { $number ->
-        [one] Le nom de { $number } personne, par exemple par « user-1 »
+        [one] Le nom d’une personne, par exemple par « user-1 »
        *[other] Les noms de { $number } personnes, par exemple par « user-1 »
     }
 report-ids =

@@ -29,9 +29,9 @@ state-in-progress =
 state-unknown =
     .label = Inconnu
     .headline = Rejoin ne peut pas dire si ce Mac est inscrit.
-    .explanation = Rejoin n’a pas pu regarder partout où il le faut. Cela ne veut pas dire que quelque chose ne va pas.
+    .explanation = Rejoin n’a pas pu vérifier tout ce qu’il faut. Cela ne veut pas dire que quelque chose ne va pas.
 
-unknown-because = Rejoin n’a pas pu regarder { $place } : { $reason }. Cela ne veut pas dire que quelque chose ne va pas, seulement qu’on ne peut rien affirmer.
+unknown-because = Rejoin n’a pas pu vérifier { $place } : { $reason }. Cela ne veut pas dire que quelque chose ne va pas, seulement qu’on ne peut rien affirmer.
 
 # Une ligne d’une liste.
 not-looked-at = { $place } : { $reason }

@@ -3,13 +3,13 @@
 language-name = Français
 
 details-title = Ce que Rejoin a lu
-details-intro = Tout ce que Rejoin a regardé sur ce Mac, tel que c’est écrit, avec l’endroit et l’heure. C’est pour votre service informatique ; vous n’avez pas besoin de le lire.
-details-everywhere = Rejoin a pu regarder partout où il le voulait.
-details-not-everywhere = Rejoin n’a pas pu regarder partout
+details-intro = Tout ce que Rejoin a vérifié sur ce Mac, tel que c’est écrit, avec l’endroit et l’heure. C’est pour votre service informatique ; vous n’avez pas besoin de le lire.
+details-everywhere = Rejoin a pu vérifier tout ce qu’il voulait.
+details-not-everywhere = Rejoin n’a pas pu tout vérifier
 details-read-at = Lu le
 details-there = Présent
 details-not-there = Absent
-details-not-tried = Pas encore essayé : cliquez sur Regarder à nouveau sur la première page
+details-not-tried = Pas encore essayé : cliquez sur « Vérifier à nouveau » sur la première page
 details-of-registration = Inscription
 details-of-jamf = Jamf
 details-of-apps = Apps
@@ -61,7 +61,7 @@ about-shapes = Ce que dit l’icône
 
 help-purpose =
     .title = À quoi sert Rejoin ?
-    .text = Teams, Outlook et les autres apps de travail n’acceptent qu’un Mac inscrit auprès de { company }. Rejoin regarde si ce Mac l’est, dit ce qui ne va pas et vous montre comment en sortir.
+    .text = Teams, Outlook et les autres apps professionnelles n’acceptent qu’un Mac inscrit auprès de { company }. Rejoin vérifie si ce Mac l’est, dit ce qui ne va pas et vous montre comment en sortir.
 help-needed =
     .title = Que faire quand il a besoin de moi ?
     .text = Ouvrez Rejoin depuis son icône dans la barre des menus et cliquez sur le grand bouton. Rejoin voit tout seul quand une étape est faite : vous savez toujours où vous en êtes.
@@ -70,7 +70,7 @@ help-self-service =
     .text = Si vous ouvrez vous-même Portail d’entreprise, Jamf ne sait rien de l’inscription, et elle ne compte pas. Rejoin ouvre le bon élément dans Self Service.
 help-prompts =
     .title = Pourquoi macOS demande-t-il mon mot de passe ?
-    .text = Une app veut se servir de l’inscription dans votre trousseau. Rejoin vous montre la question avant qu’elle arrive, et le bouton qui y met fin : Toujours autoriser.
+    .text = Une app veut se servir de l’inscription dans votre trousseau. Rejoin vous montre la question avant qu’elle arrive, et le bouton qui y met fin : « Toujours autoriser ».
 help-stuck =
     .title = Et si je n’avance plus ?
     .text = Saisissez le message affiché sur la page « Je vois un message ». Ou enregistrez un rapport sur la page « Assistance » et donnez-le : { support } saura s’en servir.

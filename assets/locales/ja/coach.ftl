@@ -2,9 +2,12 @@
 
 coach-title = { $app }がキーチェーンへのアクセスを求めます
 coach-speaks = { $app }が、キーチェーンのキーへのアクセスを求めることがあります
+# ボタンに書かれている言葉。かぎかっこの中に入る。
+coach-button = { $label }
+
 coach-do-this = このMacにログインするときのパスワードを入力して、「{ $button }」をクリックしてください。
-coach-why-once = これで、次からは確認されません。「許可」では、毎回確認されます。
-coach-why-again = これで、次からは確認されません。「許可」では、毎回2回ずつ確認されます。
+coach-why-once = これで、次からは確認されません。「{ $button }」では、毎回確認されます。
+coach-why-again = これで、次からは確認されません。「{ $button }」では、毎回2回ずつ確認されます。
 
 # macOSの確認画面を、Rejoinの言葉で。
 coach-dialog-sign = { $app }が、キーチェーンにあるキー「{ $key }」で署名しようとしています。
@@ -32,7 +35,7 @@ coach-signed-by-microsoft = このMacの{ $app }は、確かにMicrosoftが署�
 coach-signed-by-apple = このMacの{ $app }は、確かにAppleが署名したものです。Rejoinが確認しました。
 coach-signed-by-team = このMacの{ $app }には、開発チーム{ $team }の有効な署名があります。
 coach-not-verified = このMacの{ $app }を誰が作ったのか、Rejoinは確認できませんでした。このアプリのためにパスワードを入力せず、先にIT担当者に問い合わせてください。
-coach-real-or-fake = 本物の確認画面には、知っているアプリの名前と、キー「Microsoft Workplace Join Key」が表示されます。ボタンは3つで、求められるのはこのMacのパスワードです。仕事用アカウントのパスワードを求められることはありません。違うところがあれば、「拒否」をクリックして{ support }に知らせてください。
+coach-real-or-fake = 本物の確認画面には、知っているアプリの名前と、キー「Microsoft Workplace Join Key」が表示されます。ボタンは3つで、求められるのはこのMacのパスワードです。仕事用アカウントのパスワードを求められることはありません。違うところがあれば、「{ $button }」をクリックして{ support }に知らせてください。
 
 coach-label-title = これからmacOSが確認すること
 coach-label-exercise = まずここで試す

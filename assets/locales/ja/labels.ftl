@@ -7,6 +7,7 @@ label-apps-that-ask = 登録を使うアプリ
 label-not-looked-at = Rejoinが確認できなかったもの
 label-settings-problems = 会社が用意したRejoinの設定の問題
 label-what-shows-it = 根拠
+label-nothing-found = 見つかりません
 label-since = いつから
 label-who-must-act = 解決できる人
 label-doubt = 可能性は高いですが、確実ではありません。Rejoinが確認できなかった場所があります。

@@ -2,9 +2,12 @@
 
 coach-title = { $app } 앱이 키체인 접근을 요청합니다
 coach-speaks = { $app } 앱이 키체인에 있는 키에 접근하려고 할 수 있습니다
+# 버튼에 쓰인 말. 작은따옴표 안에 들어간다.
+coach-button = { $label }
+
 coach-do-this = 이 Mac에 로그인할 때 쓰는 암호를 입력하고 ‘{ $button }’ 버튼을 클릭하세요.
-coach-why-once = 그러면 확인 창이 다시 나타나지 않습니다. ‘허용’을 클릭하면 매번 나타납니다.
-coach-why-again = 그러면 확인 창이 다시 나타나지 않습니다. ‘허용’을 클릭하면 매번 두 번씩 나타납니다.
+coach-why-once = 그러면 확인 창이 다시 나타나지 않습니다. ‘{ $button }’ 버튼을 클릭하면 매번 나타납니다.
+coach-why-again = 그러면 확인 창이 다시 나타나지 않습니다. ‘{ $button }’ 버튼을 클릭하면 매번 두 번씩 나타납니다.
 
 # macOS의 확인 창을 Rejoin의 말로.
 coach-dialog-sign = { $app } 앱이 키체인에 있는 “{ $key }” 키로 서명하려고 합니다.
@@ -32,7 +35,7 @@ coach-signed-by-microsoft = 이 Mac의 { $app } 앱은 Microsoft가 서명한 �
 coach-signed-by-apple = 이 Mac의 { $app } 앱은 Apple이 서명한 것이 맞습니다. Rejoin이 확인했습니다.
 coach-signed-by-team = 이 Mac의 { $app } 앱에는 개발자 팀 { $team }의 유효한 서명이 있습니다.
 coach-not-verified = 이 Mac의 { $app } 앱을 누가 만들었는지 Rejoin이 확인하지 못했습니다. 이 앱에는 암호를 입력하지 말고 먼저 IT 팀에 문의하세요.
-coach-real-or-fake = 진짜 확인 창에는 아는 앱의 이름과 “Microsoft Workplace Join Key” 키가 나옵니다. 버튼은 세 개이고, 이 Mac의 암호를 요구합니다. 업무용 계정의 암호는 절대 요구하지 않습니다. 하나라도 다르면 ‘거부’를 클릭하고 { support }에 알려 주세요.
+coach-real-or-fake = 진짜 확인 창에는 아는 앱의 이름과 “Microsoft Workplace Join Key” 키가 나옵니다. 버튼은 세 개이고, 이 Mac의 암호를 요구합니다. 업무용 계정의 암호는 절대 요구하지 않습니다. 하나라도 다르면 ‘{ $button }’ 버튼을 클릭하고 { support }에 알려 주세요.
 
 coach-label-title = 앞으로 나타날 macOS 확인 창
 coach-label-exercise = 먼저 여기에서 연습하기

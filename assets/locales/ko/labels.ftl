@@ -7,6 +7,7 @@ label-apps-that-ask = 등록을 사용하는 앱
 label-not-looked-at = Rejoin이 확인하지 못한 것
 label-settings-problems = 회사에서 정한 Rejoin 설정의 문제
 label-what-shows-it = 근거
+label-nothing-found = 찾지 못함
 label-since = 시작된 때
 label-who-must-act = 해결할 사람
 label-doubt = 가능성이 높지만 확실하지는 않습니다. Rejoin이 확인하지 못한 곳이 있습니다.

@@ -2,9 +2,12 @@
 
 coach-title = { $app } vai fazer uma pergunta
 coach-speaks = { $app } pode pedir agora uma chave do seu porta-chaves
+# O que está escrito num botão, dentro de uma frase.
+coach-button = “{ $label }”
+
 coach-do-this = Introduza a palavra-passe com que inicia sessão neste Mac e escolha { $button }.
-coach-why-once = Assim, nunca mais pergunta. Com “Permitir”, perguntaria de cada vez.
-coach-why-again = Assim, nunca mais pergunta. Com “Permitir”, perguntaria duas vezes de cada vez.
+coach-why-once = Assim, nunca mais pergunta. Com { $button }, perguntaria de cada vez.
+coach-why-again = Assim, nunca mais pergunta. Com { $button }, perguntaria duas vezes de cada vez.
 
 # A pergunta do macOS, por palavras nossas.
 coach-dialog-sign = { $app } pretende assinar com a chave “{ $key }” do seu porta-chaves.
@@ -32,7 +35,7 @@ coach-signed-by-microsoft = A app { $app } neste Mac está mesmo assinada pela M
 coach-signed-by-apple = A app { $app } neste Mac está mesmo assinada pela Apple: o Rejoin verificou-o.
 coach-signed-by-team = A app { $app } neste Mac tem uma assinatura válida, da equipa de desenvolvimento { $team }.
 coach-not-verified = O Rejoin não conseguiu verificar quem fez a app { $app } que está neste Mac. Não introduza nenhuma palavra-passe para ela; fale primeiro com a sua equipa de TI.
-coach-real-or-fake = Uma pergunta verdadeira indica uma app que conhece e a chave “Microsoft Workplace Join Key”. Tem três botões e pede a palavra-passe deste Mac, nunca a da sua conta profissional. Se algo for diferente, clique em “Recusar” e avise { support }.
+coach-real-or-fake = Uma pergunta verdadeira indica uma app que conhece e a chave “Microsoft Workplace Join Key”. Tem três botões e pede a palavra-passe deste Mac, nunca a da sua conta profissional. Se algo for diferente, escolha { $button } e avise { support }.
 
 coach-label-title = O que o macOS vai perguntar
 coach-label-exercise = Experimente primeiro aqui

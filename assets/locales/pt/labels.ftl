@@ -7,6 +7,7 @@ label-apps-that-ask = Apps que usam o registo
 label-not-looked-at = O que o Rejoin não conseguiu verificar
 label-settings-problems = Problemas nas definições da sua empresa para o Rejoin
 label-what-shows-it = O que o mostra
+label-nothing-found = nada encontrado
 label-since = Início
 label-who-must-act = Quem pode resolver
 label-doubt = É provável, mas não certo: o Rejoin não conseguiu verificar tudo.

@@ -41,7 +41,7 @@ report-unreadable =
 report-masked = O que é substituído, sempre pela mesma palavra
 report-people =
     { $number ->
-        [one] O nome de { $number } pessoa, por exemplo por “user-1”
+        [one] O nome de uma pessoa, por exemplo por “user-1”
         [many] Os nomes de { $number } de pessoas, por exemplo por “user-1”
        *[other] Os nomes de { $number } pessoas, por exemplo por “user-1”
     }

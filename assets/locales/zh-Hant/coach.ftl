@@ -2,9 +2,12 @@
 
 coach-title = 「{ $app }」即將詢問
 coach-speaks = 「{ $app }」現在可能會要求取用鑰匙圈中的密鑰
-coach-do-this = 請輸入這台 Mac 的登入密碼，然後按這個按鈕：{ $button }。
-coach-why-once = 這樣以後就不會再詢問。如果按「允許」，每次都會詢問。
-coach-why-again = 這樣以後就不會再詢問。如果按「允許」，每次都會詢問兩次。
+# 按鈕上的文字，放在句子裡。
+coach-button = 「{ $label }」
+
+coach-do-this = 請輸入這台 Mac 的登入密碼，然後按一下{ $button }。
+coach-why-once = 這樣以後就不會再詢問。如果按{ $button }，每次都會詢問。
+coach-why-again = 這樣以後就不會再詢問。如果按{ $button }，每次都會詢問兩次。
 
 # macOS 的詢問，用我們自己的話來說。
 coach-dialog-sign = 「{ $app }」想要使用鑰匙圈中的密鑰「{ $key }」來簽署。
@@ -32,7 +35,7 @@ coach-signed-by-microsoft = Rejoin 已驗證：這台 Mac 上的「{ $app }」�
 coach-signed-by-apple = Rejoin 已驗證：這台 Mac 上的「{ $app }」確實是由 Apple 簽署的。
 coach-signed-by-team = 這台 Mac 上的「{ $app }」具有有效的簽章，來自開發團隊 { $team }。
 coach-not-verified = Rejoin 無法驗證這台 Mac 上的「{ $app }」是由誰製作的。請不要為它輸入任何密碼，並先詢問公司的資訊部門。
-coach-real-or-fake = 真正的詢問會寫出你認得的 App 和「Microsoft Workplace Join Key」這個密鑰。它有三個按鈕，要求的是這台 Mac 的密碼，絕不會是公司帳號的密碼。如果有任何地方不一樣，請按「拒絕」，並告知{ support }。
+coach-real-or-fake = 真正的詢問會寫出你認得的 App 和「Microsoft Workplace Join Key」這個密鑰。它有三個按鈕，要求的是這台 Mac 的密碼，絕不會是公司帳號的密碼。如果有任何地方不一樣，請按{ $button }，並告知{ support }。
 
 coach-label-title = macOS 會詢問什麼
 coach-label-exercise = 先在這裡試試看

@@ -76,7 +76,7 @@ fn row(path: &Path, wording: &Wording) -> Row {
             let evidence = rejoin_mac::look_and_try_hosts(&mac);
             Ok(wording.view(view(&evidence, &diagnose(&evidence), true)))
         }
-        Err(error) => Err(wording.say(&which_mac::broken(path, &error))),
+        Err(error) => Err(which_mac::reasons(&error)),
     };
     Row { name, found }
 }

@@ -1,7 +1,7 @@
 //! The answer for people: what is the matter, what to do next, and what else was found, set for a terminal.
 
 use anstyle::{AnsiColor, Style};
-use rejoin_registration::{Asks, Proof, State, View, ViewFinding, ViewLabels};
+use rejoin_registration::{Asks, Proof, State, View, ViewFinding, ViewLabels, ViewLine};
 
 use crate::sheet::{DIM, INDENT, Row, Sheet, Value, styled};
 
@@ -64,7 +64,8 @@ fn details<'a>(labels: &'a ViewLabels<String>, finding: &'a ViewFinding<String>)
         rows.push(Row::new(&labels.since, ago));
     }
     let same_source = |one: &Proof, next: &Proof| one.source == next.source;
-    let proof: Vec<Value> = finding.proof.chunk_by(same_source).map(Value::Proof).collect();
+    let chunks = finding.proof.chunk_by(same_source);
+    let proof: Vec<Value> = chunks.map(|proof| Value::Proof(proof, &labels.nothing_found)).collect();
     if !proof.is_empty() {
         rows.push(Row { label: &labels.what_shows_it, values: proof });
     }
@@ -90,8 +91,10 @@ fn also_found(sheet: &mut Sheet, view: &View<String>) {
     }
 }
 
-fn this_mac(sheet: &mut Sheet, view: &View<String>) {
-    let summary: Vec<Row> = view.summary.iter().map(|line| Row::new(&line.label, &line.value)).collect();
+fn this_mac<'a>(sheet: &mut Sheet, view: &'a View<String>) {
+    let words = |values: &'a [String]| values.iter().map(|value| Value::Words(value)).collect();
+    let row = |line: &'a ViewLine<String>| Row { label: &line.label, values: words(&line.values) };
+    let summary: Vec<Row> = view.summary.iter().map(row).collect();
     sheet.section(&view.labels.this_mac, &summary);
     let asking = view.prompts.iter().filter(|prompt| prompt.asks != Asks::None);
     let asking: Vec<Row> = asking.map(|prompt| Row::new(&prompt.name, &prompt.text)).collect();

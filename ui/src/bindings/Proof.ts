@@ -9,6 +9,6 @@ export type Proof = {
  */
 source: string, 
 /**
- * What stands there.
+ * What stands there; [`Proof::NOTHING`] where it is not there.
  */
 text: string, };

@@ -37,6 +37,10 @@ settings_problems: T,
  */
 what_shows_it: T, 
 /**
+ * A proof that is [`Proof::NOTHING`], in words.
+ */
+nothing_found: T, 
+/**
  * Before how long something has lasted.
  */
 since: T, 

@@ -9,6 +9,6 @@ export type ViewLine<T> = {
  */
 label: T, 
 /**
- * What stands there.
+ * What stands there, a line each.
  */
-value: T, };
+values: Array<T>, };

@@ -244,16 +244,14 @@ fn age(now: Timestamp, since: Timestamp) -> Option<Message> {
 fn summary(evidence: &Evidence, verdict: &Verdict) -> Vec<ViewLine<Message>> {
     let registration = &verdict.registration;
     let lines = [
-        (Label::Registration, Some(Message::Storage(registration.storage))),
-        (Label::User, registration.user.clone().map(Message::Verbatim)),
-        (Label::DeviceId, registration.device_id.clone().map(Message::Verbatim)),
-        (Label::ReportedToJamf, Some(reported(registration.reported_to_jamf))),
-        (Label::HelpDesk, help_desk(&evidence.configuration).map(Message::Verbatim)),
+        (Label::Registration, vec![Message::Storage(registration.storage)]),
+        (Label::User, registration.user.iter().cloned().map(Message::Verbatim).collect()),
+        (Label::DeviceId, registration.device_id.iter().cloned().map(Message::Verbatim).collect()),
+        (Label::ReportedToJamf, vec![reported(registration.reported_to_jamf)]),
+        (Label::HelpDesk, help_desk(&evidence.configuration)),
     ];
-    lines
-        .into_iter()
-        .filter_map(|(label, value)| Some(ViewLine { label: Message::Label(label), value: value? }))
-        .collect()
+    let there = lines.into_iter().filter(|(_, values)| !values.is_empty());
+    there.map(|(label, values)| ViewLine { label: Message::Label(label), values }).collect()
 }
 
 /// Whether Jamf knows of the registration.
@@ -265,12 +263,11 @@ pub(crate) fn reported(reported_to_jamf: Option<bool>) -> Message {
     })
 }
 
-/// The help desk as the company's settings name it.
-fn help_desk(configuration: &Configuration) -> Option<String> {
+/// The help desk and the ways to it, as the company's settings name them.
+fn help_desk(configuration: &Configuration) -> Vec<Message> {
     let Configuration { support_name, support_phone, support_email, support_url, .. } = configuration;
-    let known: Vec<String> =
-        [support_name, support_phone, support_email, support_url].into_iter().filter_map(given).collect();
-    (!known.is_empty()).then(|| known.join(" · "))
+    let known = [support_name, support_phone, support_email, support_url].into_iter().filter_map(given);
+    known.map(Message::Verbatim).collect()
 }
 
 fn prompts(verdict: &Verdict) -> Vec<ViewPrompt<Message>> {
@@ -336,6 +333,7 @@ fn labels(state: State, names: Names) -> ViewLabels<Message> {
         not_looked_at: Message::Label(Label::NotLookedAt),
         settings_problems: Message::Label(Label::SettingsProblems),
         what_shows_it: Message::Label(Label::WhatShowsIt),
+        nothing_found: Message::Label(Label::NothingFound),
         since: Message::Label(Label::Since),
         who_must_act: Message::Label(Label::WhoMustAct),
         open_rejoin: Message::Label(Label::OpenRejoin),

@@ -16,7 +16,10 @@ pub(crate) fn view_coach(evidence: &Evidence, verdict: &Verdict) -> Option<ViewC
     let cards = coach(evidence, verdict);
     (!cards.is_empty()).then(|| ViewCoach {
         cards: cards.iter().map(|card| view_card(evidence, card)).collect(),
-        real_or_fake: say(CoachMessage::RealOrFake(Names::of(&evidence.configuration))),
+        real_or_fake: say(CoachMessage::RealOrFake(
+            Names::of(&evidence.configuration),
+            Box::new(named(evidence, Button::Deny)),
+        )),
         labels: labels(),
     })
 }
@@ -37,7 +40,7 @@ fn view_card(evidence: &Evidence, card: &CoachCard) -> ViewCard<Message> {
         asks: card.asks,
         title: part(CoachPart::Title, card),
         do_this: say(CoachMessage::DoThis(Box::new(label(evidence, Button::AlwaysAllow)))),
-        why: say(CoachMessage::Why(WhyAlways::of(card.asks))),
+        why: say(CoachMessage::Why(WhyAlways::of(card.asks), Box::new(named(evidence, Button::Allow)))),
         dialogs: card.dialogs.iter().map(dialog).collect(),
         password: say(CoachMessage::Label(CoachLabel::Password)),
         buttons: buttons.into(),
@@ -70,8 +73,15 @@ fn view_button(evidence: &Evidence, button: Button) -> ViewButton<Message> {
 /// What stands on a button; where that is not certain, with its English name and its place.
 fn label(evidence: &Evidence, button: Button) -> Message {
     match button.words(&evidence.languages) {
-        Words::Seen(words) => Message::Verbatim(words.into()),
         Words::Likely(words) => say(CoachMessage::ButtonLikely(button, words.into())),
+        Words::Seen(_) | Words::Unknown => named(evidence, button),
+    }
+}
+
+/// The same in few words, where the button has been told of before.
+fn named(evidence: &Evidence, button: Button) -> Message {
+    match button.words(&evidence.languages) {
+        Words::Seen(words) | Words::Likely(words) => say(CoachMessage::ButtonWords(words.into())),
         Words::Unknown => say(CoachMessage::ButtonInEnglish(button)),
     }
 }

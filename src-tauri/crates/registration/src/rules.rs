@@ -341,9 +341,9 @@ fn not_registered(facts: &Facts) -> Option<Found> {
         return None;
     }
     let proofs = vec![
-        proof(evidence.platform_sso.source(), "–"),
-        proof(evidence.sso_status.source(), "–"),
-        proof(evidence.login_keychain.source(), "–"),
+        missing(&evidence.platform_sso),
+        missing(&evidence.sso_status),
+        missing(&evidence.login_keychain),
     ];
     let likely = !facts.storages.all_looked_at() || facts.jamf_has_the_id().is_none();
     Some(Found::certain(proofs).likely_if(likely))
@@ -384,11 +384,11 @@ fn log_line(line: &LogLine) -> Proof {
 }
 
 fn missing<T>(reading: &Reading<T>) -> Proof {
-    proof(reading.source(), "–")
+    proof(reading.source(), Proof::NOTHING)
 }
 
 fn missing_key<T>(reading: &Reading<T>, key: &str) -> Proof {
-    proof(reading.source(), &format!("{key}: –"))
+    proof(reading.source(), &format!("{key}: {}", Proof::NOTHING))
 }
 
 fn proof(source: &str, text: &str) -> Proof {

@@ -122,8 +122,13 @@ pub enum Actor {
 pub struct Proof {
     /// A path, or a command's words joined by blanks.
     pub source: String,
-    /// What stands there.
+    /// What stands there; [`Proof::NOTHING`] where it is not there.
     pub text: String,
+}
+
+impl Proof {
+    /// Stands for what is not there: a sign of no language. Faces say it in words.
+    pub const NOTHING: &str = "–";
 }
 
 /// Something Rejoin can do for the user: an id of a closed list, and what it opens.

@@ -120,8 +120,8 @@ pub struct ViewPrompt<T> {
 pub struct ViewLine<T> {
     /// What it is.
     pub label: T,
-    /// What stands there.
-    pub value: T,
+    /// What stands there, a line each.
+    pub values: Vec<T>,
 }
 
 /// Something Rejoin could not look at, and why.
@@ -170,6 +170,8 @@ pub struct ViewLabels<T> {
     pub settings_problems: T,
     /// Opens the proof of a finding.
     pub what_shows_it: T,
+    /// A proof that is [`Proof::NOTHING`], in words.
+    pub nothing_found: T,
     /// Before how long something has lasted.
     pub since: T,
     /// Before who must act.
@@ -209,7 +211,10 @@ impl<T> View<T> {
             summary: self
                 .summary
                 .into_iter()
-                .map(|line| ViewLine { label: say(line.label), value: say(line.value) })
+                .map(|line| ViewLine {
+                    label: say(line.label),
+                    values: line.values.into_iter().map(&mut *say).collect(),
+                })
                 .collect(),
             registration: self.registration,
             main: self.main,
@@ -285,6 +290,7 @@ impl<T> ViewLabels<T> {
             not_looked_at: say(self.not_looked_at),
             settings_problems: say(self.settings_problems),
             what_shows_it: say(self.what_shows_it),
+            nothing_found: say(self.nothing_found),
             since: say(self.since),
             who_must_act: say(self.who_must_act),
             open_rejoin: say(self.open_rejoin),

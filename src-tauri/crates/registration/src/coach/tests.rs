@@ -5,7 +5,7 @@ use rejoin_keychain::maker::{AccessList, App as Trusted};
 
 use super::*;
 use crate::made_up::*;
-use crate::{App, Message, PlatformSsoStatus, RunningApp, diagnose, view};
+use crate::{App, Message, Names, PlatformSsoStatus, RunningApp, diagnose, view};
 
 const TEAMS: &str = "com.microsoft.teams2";
 const MICROSOFT: &str = "UBF8T346G9";
@@ -125,7 +125,8 @@ fn buttons_are_told_as_surely_as_they_are_known() {
         assert!(button.right && !coach.cards[0].buttons[1].right);
         (button.label, button.face)
     };
-    let seen = |words: &str| (Message::Verbatim(words.into()), Message::Verbatim(words.into()));
+    let words_of = |words: &str| Message::Coach(CoachMessage::ButtonWords(words.into()));
+    let seen = |words: &str| (words_of(words), Message::Verbatim(words.into()));
     let button = crate::Button::AlwaysAllow;
     let likely = |words: &str| {
         let message = Message::Coach(CoachMessage::ButtonLikely(button, words.into()));
@@ -142,5 +143,29 @@ fn buttons_are_told_as_surely_as_they_are_known() {
     ];
     for (languages, expected) in cases {
         assert_eq!(always_allow(languages), expected, "{languages:?}");
+    }
+}
+
+#[test]
+fn sentences_name_buttons_as_the_mac_does_whatever_rejoin_speaks() {
+    let words = |words: &str| CoachMessage::ButtonWords(words.into());
+    let cases = [
+        ("en-US", words("Allow"), words("Deny")),
+        ("fr-FR", words("Autoriser"), words("Refuser")),
+        (
+            "de-DE",
+            CoachMessage::ButtonInEnglish(crate::Button::Allow),
+            CoachMessage::ButtonInEnglish(crate::Button::Deny),
+        ),
+    ];
+    for (language, allow, deny) in cases {
+        let evidence = Evidence { languages: vec![language.into()], ..again() };
+        let coach = view(&evidence, &diagnose(&evidence), false).coach.unwrap();
+        let names = Names::of(&evidence.configuration);
+        let boxed = |message| Box::new(Message::Coach(message));
+        let why = CoachMessage::Why(WhyAlways::Again, boxed(allow));
+        assert_eq!(coach.cards[0].why, Message::Coach(why), "{language}");
+        let real_or_fake = CoachMessage::RealOrFake(names, boxed(deny));
+        assert_eq!(coach.real_or_fake, Message::Coach(real_or_fake), "{language}");
     }
 }

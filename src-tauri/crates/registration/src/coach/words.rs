@@ -24,8 +24,10 @@ pub enum CoachMessage {
     },
     /// What to do: `coach-do-this`, with the words of the button.
     DoThis(Box<crate::Message>),
-    /// Why, and how often it asks otherwise: `coach-why-<asks>`.
-    Why(WhyAlways),
+    /// Why, and how often it asks with Allow: `coach-why-<asks>`, with the words of that button.
+    Why(WhyAlways, Box<crate::Message>),
+    /// The words that stand on a button, set apart from the sentence: `coach-button`.
+    ButtonWords(String),
     /// A button in the Mac's language, as nobody has seen it: `button-<button>.likely`.
     ButtonLikely(Button, String),
     /// A button whose words are not known: `button-<button>.english`.
@@ -41,8 +43,8 @@ pub enum CoachMessage {
         /// The team's id.
         team: String,
     },
-    /// How to tell a real prompt from a fake one: `coach-real-or-fake`.
-    RealOrFake(Names),
+    /// How to tell a real prompt from a fake one: `coach-real-or-fake`, with the words of Deny.
+    RealOrFake(Names, Box<crate::Message>),
     /// Fixed words: `coach-label-<label>`.
     Label(CoachLabel),
 }
@@ -104,30 +106,35 @@ impl CoachMessage {
             CoachMessage::DialogSign { .. } => "coach-dialog-sign".into(),
             CoachMessage::DialogAccess { .. } => "coach-dialog-access".into(),
             CoachMessage::DoThis(_) => "coach-do-this".into(),
-            CoachMessage::Why(why) => format!("coach-why-{}", why.key()),
+            CoachMessage::Why(why, _) => format!("coach-why-{}", why.key()),
+            CoachMessage::ButtonWords(_) => "coach-button".into(),
             CoachMessage::ButtonLikely(button, _) => format!("button-{}.likely", button.key()),
             CoachMessage::ButtonInEnglish(button) => format!("button-{}.english", button.key()),
             CoachMessage::Does(button) => format!("button-{}.does", button.key()),
             CoachMessage::Tried(button) => format!("button-{}.tried", button.key()),
             CoachMessage::SignedByTeam { .. } => "coach-signed-by-team".into(),
-            CoachMessage::RealOrFake(_) => "coach-real-or-fake".into(),
+            CoachMessage::RealOrFake(..) => "coach-real-or-fake".into(),
             CoachMessage::Label(label) => format!("coach-label-{}", label.key()),
         }
     }
 
     pub(crate) fn arguments(&self) -> Vec<(&'static str, Argument)> {
         let text = |text: &String| Argument::Text(text.clone());
+        let named = |button: &crate::Message| ("button", Argument::Message(Box::new(button.clone())));
         match self {
             CoachMessage::Part(_, app) => vec![("app", text(app))],
             CoachMessage::DialogSign { app, key } | CoachMessage::DialogAccess { app, key } => {
                 vec![("app", text(app)), ("key", text(key))]
             }
-            CoachMessage::DoThis(button) => vec![("button", Argument::Message(button.clone()))],
-            CoachMessage::ButtonLikely(_, label) => vec![("label", text(label))],
+            CoachMessage::DoThis(button) | CoachMessage::Why(_, button) => vec![named(button)],
+            CoachMessage::ButtonLikely(_, label) | CoachMessage::ButtonWords(label) => {
+                vec![("label", text(label))]
+            }
             CoachMessage::SignedByTeam { app, team } => vec![("app", text(app)), ("team", text(team))],
-            CoachMessage::RealOrFake(names) => names.arguments(),
-            CoachMessage::Why(_)
-            | CoachMessage::ButtonInEnglish(_)
+            CoachMessage::RealOrFake(names, button) => {
+                names.arguments().into_iter().chain([named(button)]).collect()
+            }
+            CoachMessage::ButtonInEnglish(_)
             | CoachMessage::Does(_)
             | CoachMessage::Tried(_)
             | CoachMessage::Label(_) => Vec::new(),
@@ -142,8 +149,10 @@ impl CoachMessage {
         every.extend(CoachPart::ALL.iter().map(|part| CoachMessage::Part(*part, app())));
         every.push(CoachMessage::DialogSign { app: app(), key: key() });
         every.push(CoachMessage::DialogAccess { app: app(), key: key() });
-        every.push(CoachMessage::DoThis(Box::new(crate::Message::Verbatim("Always Allow".into()))));
-        every.extend(WhyAlways::ALL.iter().copied().map(CoachMessage::Why));
+        let button = || Box::new(crate::Message::Coach(CoachMessage::ButtonWords("Allow".into())));
+        every.push(CoachMessage::ButtonWords("Allow".into()));
+        every.push(CoachMessage::DoThis(button()));
+        every.extend(WhyAlways::ALL.iter().map(|why| CoachMessage::Why(*why, button())));
         for button in <Button as Key>::ALL.iter().copied() {
             every.push(CoachMessage::ButtonLikely(button, "Permitir".into()));
             every.push(CoachMessage::ButtonInEnglish(button));
@@ -151,7 +160,7 @@ impl CoachMessage {
             every.push(CoachMessage::Tried(button));
         }
         every.push(CoachMessage::SignedByTeam { app: app(), team: "483DWKW443".into() });
-        every.push(CoachMessage::RealOrFake(Names::default()));
+        every.push(CoachMessage::RealOrFake(Names::default(), button()));
         every.extend(CoachLabel::ALL.iter().copied().map(CoachMessage::Label));
         every
     }

@@ -122,7 +122,7 @@ impl Way<'_> {
             && policy_run(evidence, opened_at).is_none()
             && self_service(evidence).is_none())
         .then(|| {
-            let proof = Proof { source: evidence.jamf_log.source().into(), text: "–".into() };
+            let proof = Proof { source: evidence.jamf_log.source().into(), text: Proof::NOTHING.into() };
             self.turn(WrongTurnId::SelfServiceNotReached, vec![proof])
         })
     }
