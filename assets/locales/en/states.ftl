@@ -20,6 +20,8 @@ state-in-progress =
     .headline = This Mac is being registered with { company }.
     .explanation = Go on with the steps you have started. Some take a few minutes to show.
 
+under-way = The steps you have started take care of this. Rejoin shows which one comes next.
+
 state-unknown =
     .label = Not known
     .headline = Rejoin can't tell whether this Mac is registered.

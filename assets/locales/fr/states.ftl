@@ -26,6 +26,8 @@ state-in-progress =
     } est en cours.
     .explanation = Poursuivez les étapes commencées. Certaines ne se voient qu’après quelques minutes.
 
+under-way = Les étapes que vous avez commencées s’en chargent. Rejoin vous montre laquelle vient ensuite.
+
 state-unknown =
     .label = Inconnu
     .headline = Rejoin ne peut pas dire si ce Mac est inscrit.

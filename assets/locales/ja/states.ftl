@@ -20,6 +20,8 @@ state-in-progress =
     .headline = このMacを{ company }に登録しているところです。
     .explanation = 始めた手順をそのまま続けてください。反映まで数分かかるものもあります。
 
+under-way = 始めた手順を進めると解消します。次に行う手順はRejoinが示します。
+
 state-unknown =
     .label = 不明
     .headline = このMacが登録されているかどうか、確認できません。

@@ -20,6 +20,8 @@ state-in-progress =
     .headline = 이 Mac을 { company }에 등록하는 중입니다.
     .explanation = 시작한 단계를 계속 진행하세요. 몇 분이 지나야 나타나는 단계도 있습니다.
 
+under-way = 시작한 단계를 마치면 해결됩니다. 다음에 할 단계는 Rejoin이 보여 줍니다.
+
 state-unknown =
     .label = 알 수 없음
     .headline = 이 Mac이 등록되어 있는지 알 수 없습니다.

@@ -26,6 +26,8 @@ state-in-progress =
     } está em curso.
     .explanation = Continue os passos que começou. Alguns só se notam ao fim de uns minutos.
 
+under-way = Os passos que começou tratam disto. O Rejoin mostra qual vem a seguir.
+
 state-unknown =
     .label = Desconhecido
     .headline = O Rejoin não consegue saber se este Mac está registado.

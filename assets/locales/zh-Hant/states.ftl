@@ -20,6 +20,8 @@ state-in-progress =
     .headline = 這台 Mac 正在向{ company }註冊。
     .explanation = 請繼續進行你已經開始的步驟。有些步驟要過幾分鐘才看得到結果。
 
+under-way = 你已經開始的步驟會解決這件事。Rejoin 會顯示接下來要做哪一步。
+
 state-unknown =
     .label = 不明
     .headline = Rejoin 無法判斷這台 Mac 是否已註冊。

@@ -14,6 +14,8 @@ pub enum Message {
     Verbatim(String),
     /// A cause: `cause-<id>.<part>`.
     Cause(Cause, CausePart, Circumstances),
+    /// What stands in place of a cause's explanation while a guide leads out of it: `under-way`.
+    UnderWay,
     /// A state: `state-<state>.<part>`.
     State(State, StatePart, Names),
     /// Why the state is not known: `unknown-because`.
@@ -544,6 +546,7 @@ impl Message {
             Message::Cause(cause, part, _) => {
                 format!("cause-{}.{}", cause.id().replace('_', "-"), part.key())
             }
+            Message::UnderWay => "under-way".into(),
             Message::State(state, part, _) => format!("state-{}.{}", state.key(), part.key()),
             Message::UnknownBecause(..) => "unknown-because".into(),
             Message::NotLookedAt(..) => "not-looked-at".into(),
@@ -625,6 +628,7 @@ impl Message {
             Message::Way(_, name, names) => [vec![("name", text(name))], names.arguments()].concat(),
             Message::WouldOpen(link) => vec![("link", text(link))],
             Message::Verbatim(_)
+            | Message::UnderWay
             | Message::Storage(_)
             | Message::Reported(_)
             | Message::Asks(_)
@@ -691,6 +695,7 @@ impl Message {
         every.extend(SettingsWords::every().into_iter().map(Message::Settings));
         every.extend(WindowMessage::every().into_iter().map(Message::Window));
         every.extend(CleanUpMessage::every().into_iter().map(Message::CleanUp));
+        every.push(Message::UnderWay);
         every
     }
 }
@@ -789,6 +794,7 @@ mod tests {
             Message::Settings(_) => 40,
             Message::Window(_) => 41,
             Message::CleanUp(_) => 42,
+            Message::UnderWay => 43,
         }
     }
 
@@ -797,7 +803,7 @@ mod tests {
         let every = Message::every();
         let mut variants: Vec<usize> = every.iter().map(number).collect();
         variants.dedup();
-        assert_eq!(variants, (1..=42).collect::<Vec<_>>());
+        assert_eq!(variants, (1..=43).collect::<Vec<_>>());
         let mut ids: Vec<String> = every.iter().filter_map(Message::id).collect();
         assert_eq!(ids.len(), every.len());
         ids.sort();

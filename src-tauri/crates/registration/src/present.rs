@@ -33,6 +33,7 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
             state_explanation(evidence, verdict, names),
         ),
     };
+    let under_way = guide.as_ref().filter(|guide| goes_before(guide, verdict.state));
     View {
         taken_at: evidence.taken_at,
         state: verdict.state,
@@ -49,6 +50,10 @@ pub fn view(evidence: &Evidence, verdict: &Verdict, simulated: bool) -> View<Mes
             .findings
             .iter()
             .map(|found| finding(found, evidence.taken_at, &circumstances))
+            .map(|found| match under_way {
+                Some(guide) if leads_through(guide, found.cause) => said_by_the_guide(found),
+                _ => found,
+            })
             .collect(),
         prompts: prompts(verdict),
         guide: guide.as_ref().map(|guide| view_guide(evidence, verdict, guide)),
@@ -190,6 +195,16 @@ fn finding(finding: &Finding, now: Timestamp, circumstances: &Circumstances) -> 
         proof: finding.proof.clone(),
         actions: finding.actions.iter().map(|offered| action(finding.cause, offered, names)).collect(),
     }
+}
+
+/// Whoever registers passes through both, whatever they set out from.
+fn leads_through(guide: &Guide, cause: Cause) -> bool {
+    guide.cause == cause || matches!(cause, Cause::NotRegistered | Cause::RegistrationUnfinished)
+}
+
+/// What to do is what the guide says now, and nothing beside it.
+fn said_by_the_guide(finding: ViewFinding<Message>) -> ViewFinding<Message> {
+    ViewFinding { explanation: Message::UnderWay, ..finding }
 }
 
 pub(crate) fn text(finding: &Finding, part: CausePart, circumstances: &Circumstances) -> Message {
@@ -368,7 +383,7 @@ fn given(name: &Option<String>) -> Option<String> {
 mod tests {
     use super::*;
     use crate::made_up::*;
-    use crate::{Apps, JamfLog, Reason, Registration, diagnose};
+    use crate::{Apps, GuideMemory, JamfLog, Reason, Registration, diagnose};
 
     fn view_of(evidence: &Evidence) -> View<Message> {
         view(evidence, &diagnose(evidence), false)
@@ -432,6 +447,17 @@ mod tests {
         let view = view(&evidence, &verdict, false);
         assert_eq!(headline_id(&view), "state-in-progress.headline");
         assert_eq!((view.main, view.findings.len()), (None, 1));
+    }
+
+    #[test]
+    fn a_finding_that_a_guide_leads_out_of_says_nothing_beside_it() {
+        let evidence = new_account();
+        let memory = GuideMemory::start(&evidence, &diagnose(&evidence)).unwrap();
+        let under_way = Evidence { guide: known(memory, "/guide.json"), ..evidence.clone() };
+        for (evidence, led) in [(evidence, false), (under_way, true)] {
+            let view = view_of(&evidence);
+            assert_eq!(view.findings[0].explanation == Message::UnderWay, led, "{:?}", view.state);
+        }
     }
 
     #[test]
