@@ -22,7 +22,7 @@ help:
 	@echo "make bench                      how fast and small Rejoin is, beside others, in tables"
 	@echo "make soak [MINUTES=10]          days of the app in virtual time, 50 windows, and the program for so long"
 	@echo "make macs                       writes the recordings in tests/macs anew"
-	@echo "make supply                     what is shipped of others, and its licences, in target/supply"
+	@echo "make supply                     what is shipped of others, and its licenses, in target/supply"
 	@echo "make pictures                   every page in every state and language, in target/pictures"
 	@echo "make icons                      draws the icons in assets/icons anew"
 

@@ -1,10 +1,10 @@
 //! Files that are written whole or not at all: whoever reads one, and whoever comes after a crash, finds the old one or
-//! the new one.
+//! the new one. One exception has its reason, [`write_chosen_file`] on another volume.
 
 use std::env;
-use std::fs::{self, DirEntry, File};
+use std::fs::{self, DirEntry, File, Permissions};
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -44,8 +44,8 @@ pub fn write_new_file(file: &Path, contents: &[u8]) -> io::Result<()> {
 
 /// Writes a file in place of the one that may stand there, which the user has chosen in macOS's own panel: that opens
 /// this one path to Rejoin, and none beside it, where macOS might ask. So it is made whole in the folder for what passes,
-/// and takes its place in one step. Where that is refused, or on another volume, it is written in place. Only the user
-/// may read a new one, as with [`write_new_file`]: whom it is for, they send it.
+/// and takes its place in one step. Where that is refused, or on another volume, it is written in place, and a kill leaves
+/// half of it. Only the user may read it, as with [`write_new_file`]: whom it is for, they send it.
 ///
 /// # Errors
 ///
@@ -56,16 +56,14 @@ pub fn write_chosen_file(file: &Path, contents: &[u8]) -> io::Result<()> {
 
 fn write_by_way_of(folder: &Path, file: &Path, contents: &[u8]) -> io::Result<()> {
     let replaced = unfinished(folder, contents).and_then(|whole| Ok(whole.persist(file)?));
-    if replaced.is_err() {
-        return write_in_place(file, contents);
-    }
-    settle(folder_of(file));
-    Ok(())
+    replaced.map(drop).or_else(|_| write_in_place(file, contents))
 }
 
 /// Half a file is none.
 fn write_in_place(file: &Path, contents: &[u8]) -> io::Result<()> {
     let mut opened = File::options().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    // Where the volume knows of no such thing, nobody is kept out anyway.
+    let _ = opened.set_permissions(Permissions::from_mode(0o600));
     let written = opened.write_all(contents).and_then(|()| opened.sync_all());
     written.inspect_err(|_| drop(fs::remove_file(file)))
 }

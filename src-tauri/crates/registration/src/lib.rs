@@ -59,7 +59,7 @@ pub use diagnose::diagnose;
 pub use evidence::*;
 pub use explained::{Explained, Explanation, explained};
 pub use guide::*;
-pub use hosts::{Host, Hosts, Proxy, hosts_to_try};
+pub use hosts::{Host, Hosts, Proxy, hosts_to_try, is_never_inspected};
 pub use link::Link;
 pub use macos_buttons::Button;
 pub use message::*;

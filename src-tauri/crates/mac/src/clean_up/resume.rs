@@ -91,7 +91,7 @@ pub struct CleanUpsKept {
     pub interrupted: bool,
     /// What was noted of one cannot be read, and files may be kept there.
     pub not_read: bool,
-    /// A folder was made for one, and nothing was done.
+    /// A folder was made for one, nothing is aside there, and there are no notes that can be read.
     pub unused: bool,
     /// Files are kept that [`restore_clean_up`](super::restore_clean_up) can put back.
     pub can_be_restored: bool,

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use rejoin_registration::HostAnswer;
+use rejoin_registration::{HostAnswer, is_never_inspected};
 use tokio::net::lookup_host;
 use tokio::runtime;
 use tokio::task::spawn_blocking;
@@ -24,8 +24,10 @@ use handshake::Handshake;
 
 /// Tries every host on its TCP port and says, in the same order, how each answered within `limit`.
 ///
-/// TLS is macOS's own, so a server is seen as Teams and Company Portal see it. No certificate of this Mac is shown and
-/// nothing is asked of a server: once it has sent its certificates, the connection is given up.
+/// By TCP, and at the hosts whose certificates tell something by macOS's own TLS, which sees a server as Teams and Company
+/// Portal do. Others are left at TCP: macOS would hand links to the sign-in servers to Microsoft's SSO extension, and
+/// judges a company's own server by rules that say nothing of whether it is reached. No certificate of this Mac is shown
+/// and nothing is asked of a server: once it has sent its certificates, the connection is given up.
 ///
 /// Blocks for `limit` at most, however slow the resolver is. May be called from anywhere, a thread of an
 /// asynchronous runtime included.
@@ -35,7 +37,10 @@ use handshake::Handshake;
 /// Where the system gives no thread or no event queue to try with: no host was tried then.
 pub(crate) fn answers(hosts: &[(&str, u16)], limit: Duration) -> io::Result<Vec<HostAnswer>> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-    block_on(runtime, Trial { handshake: system::handshake, limit }.answers(hosts))
+    block_on(
+        runtime,
+        Trial { handshake: system::handshake, shakes_hands: is_never_inspected, limit }.answers(hosts),
+    )
 }
 
 /// Waits for a future on a thread of its own, since a runtime cannot be entered from within another, and for nothing
@@ -55,6 +60,8 @@ fn block_on<T: Send>(runtime: runtime::Runtime, future: impl Future<Output = T> 
 struct Trial {
     /// Shakes hands with the server at a link, and blocks for as long as that may take.
     handshake: fn(&str, Duration) -> Handshake,
+    /// Whether it is to be tried at this host.
+    shakes_hands: fn(&str) -> bool,
     limit: Duration,
 }
 
@@ -70,25 +77,24 @@ impl Trial {
     }
 
     async fn answer(&self, name: &str, port: u16, out_of_time: &mut HostAnswer) -> HostAnswer {
-        let Some(link) = link(name, port) else {
-            return HostAnswer::Unresolved;
-        };
         let Ok(addresses) = lookup_host((name, port)).await else {
             return HostAnswer::Unresolved;
         };
         *out_of_time = HostAnswer::Timeout;
         match connection::first(addresses).await {
-            Ok(_) => self.shake_hands(link).await,
+            Ok(_) if (self.shakes_hands)(name) => self.shake_hands(name, port).await,
+            Ok(_) => HostAnswer::Open,
             Err(answer) => answer,
         }
     }
 
     /// On a connection of macOS's own: it takes none of ours.
-    async fn shake_hands(&self, link: Url) -> HostAnswer {
+    async fn shake_hands(&self, name: &str, port: u16) -> HostAnswer {
+        let Some(link) = link(name, port) else { return HostAnswer::Open };
         let (handshake, limit) = (self.handshake, self.limit);
         match spawn_blocking(move || handshake(link.as_str(), limit)).await {
             Ok(ended) => handshake::answer(&ended),
-            // The host took a connection; that nothing else is known of it is no fault of the host.
+            // The runtime ends. The host took a connection, and nothing else is known of it.
             Err(_) => HostAnswer::Open,
         }
     }

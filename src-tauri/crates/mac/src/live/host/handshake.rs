@@ -21,8 +21,9 @@ pub(in crate::live) struct Chain {
     pub(in crate::live) public_roots: Vec<Vec<u8>>,
 }
 
-/// How a host answered that took a connection just before. So only what says otherwise of the host counts: any other error
-/// is macOS's judgement of what the host sent.
+/// How a host of Microsoft's answered that took a connection just before. So only what says otherwise counts: a connection
+/// that is lost, or that ends while hands are shaken, as where a firewall looks at the name. Any other error is macOS's
+/// judgement of what the host sent.
 pub(super) fn answer(handshake: &Handshake) -> HostAnswer {
     match handshake {
         Ok(chain) if chain.is_foreign() => HostAnswer::ForeignCertificate,

@@ -1,6 +1,7 @@
 //! A TLS handshake with a server, by the URL Loading System: its certificates are taken, and the connection is given up.
 //!
-//! Nothing is sent to the server but the handshake, nothing is kept on disk, and no credential of this Mac is looked for.
+//! Nothing is sent to the server but the handshake, nothing is kept on disk, and no credential of this Mac is looked for: not
+//! for links that an SSO extension serves, which is asked before the network.
 //! Apple: "Performing Manual Server Trust Authentication", "URLSession", "URLSessionDelegate".
 
 use std::ptr::{self, NonNull};
@@ -71,10 +72,15 @@ define_class!(
             challenge: &NSURLAuthenticationChallenge,
             answer: &DynBlock<dyn Fn(NSURLSessionAuthChallengeDisposition, *mut NSURLCredential)>,
         ) {
-            if let Some(trust) = server_trust(challenge) {
-                self.tell(Ok(trust::chain(trust)));
-            }
-            answer.call((NSURLSessionAuthChallengeDisposition::CancelAuthenticationChallenge, ptr::null_mut()));
+            let disposition = match server_trust(challenge) {
+                Some(trust) => {
+                    self.tell(Ok(trust::chain(trust)));
+                    NSURLSessionAuthChallengeDisposition::CancelAuthenticationChallenge
+                }
+                // Whatever else it asks for: to go on without.
+                None => NSURLSessionAuthChallengeDisposition::UseCredential,
+            };
+            answer.call((disposition, ptr::null_mut()));
         }
     }
 
