@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use tokio::process::Command;
 
 use crate::accessibility::axe_finds_nothing;
-use crate::limit::{LIMIT, within};
+use crate::limit::{LIMIT, eventually, within};
 use crate::page::Page;
 use crate::recordings::{Copy, headline, recording, status};
 
@@ -68,15 +68,19 @@ async fn at(page: &Page, step: StepId) {
     assert_eq!(page.run(&body).await, Ok(Value::from(title(step))));
 }
 
-/// Clicks a button of the step that is to be done now.
+/// Clicks a button of the step that is to be done now, once Rejoin is not busy: before, a click does nothing.
 async fn click(page: &Page, words: &str) {
     let body = format!(
         "const ours = button => button.textContent.trim() === {} && !button.closest('dialog:not([open])');
-         const step = document.querySelector('[aria-current=step]');
-         const button = [...step.querySelectorAll('button')].find(ours);
-         button?.click();
-         return button !== undefined;",
+         const button = () => [...document.querySelectorAll('[aria-current=step] button')].find(ours);
+         const end = performance.now() + {};
+         const busy = () => button()?.ariaDisabled === 'true';
+         while (busy() && performance.now() < end) await new Promise(requestAnimationFrame);
+         const clicked = button();
+         clicked?.click();
+         return clicked !== undefined;",
         json!(words),
+        LIMIT.as_millis() / 2,
     );
     assert_eq!(page.run(&body).await, Ok(json!(true)), "{words}");
 }
@@ -260,7 +264,14 @@ async fn ended_in_the_middle(stage: &Stage) -> bool {
         watch.join().unwrap()
     });
     caught.unwrap();
+    // It may have come a little further before it was gone.
+    eventually("its end", || has_ended(app).then_some(())).await;
     stage.is_at_the_keychain()
+}
+
+fn has_ended(program: Pid) -> bool {
+    fs::read_to_string(format!("/proc/{program}/stat")).is_ok_and(|stat| stat.contains(") Z"))
+        || !Path::new(&format!("/proc/{program}")).exists()
 }
 
 #[tokio::test(flavor = "multi_thread")]
