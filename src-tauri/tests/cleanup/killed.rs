@@ -78,6 +78,13 @@ fn done_whole(begun: &Path, work: Work) -> (Tree, Vec<Call>) {
     (below(&whole), calls)
 }
 
+/// A stage on which the list of a clean-up was shown.
+fn listed_stage() -> (TempDir, PathBuf) {
+    let (folder, stage) = stage();
+    listed(&recording(MAC), Some(&stage));
+    (folder, stage)
+}
+
 fn killed_everywhere(begun: &Path, work: Work) {
     let (start, (end, calls)) = (below(begun), done_whole(begun, work));
     let check = |call: &Call, half: Option<&Call>| {
@@ -106,8 +113,7 @@ fn a_clean_up_that_is_killed_at_any_call_comes_to_the_same_end() {
     if !strace::is_possible() {
         return;
     }
-    let (_folder, begun) = stage();
-    listed(&recording(MAC), Some(&begun));
+    let (_folder, begun) = listed_stage();
     killed_everywhere(&begun, CLEAN_UP);
 }
 
@@ -116,8 +122,7 @@ fn what_goes_on_and_is_killed_again_at_any_call_comes_to_the_same_end() {
     if !strace::is_possible() {
         return;
     }
-    let (_folder, begun) = stage();
-    listed(&recording(MAC), Some(&begun));
+    let (_folder, begun) = listed_stage();
     // In the middle of the files: all that is to be done to an item comes after.
     let (_, calls) = done_whole(&begun, CLEAN_UP);
     let moved = calls.iter().filter(|call| call.is_named("renameat2")).nth(3).unwrap();
