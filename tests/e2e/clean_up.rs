@@ -172,6 +172,10 @@ async fn no_is_no_and_the_focus_comes_back() {
     at(&page, StepId::RemoveFiles).await;
 }
 
+const MAC: &str = "clean-up-removal";
+/// Where the program puts its copy of a recording.
+const STAGE: &str = "REJOIN_STAGE";
+
 /// A private copy that outlives the program.
 struct Stage {
     folder: TempDir,
@@ -190,12 +194,16 @@ impl Stage {
         self.path().join("disk/Users/lena/Library")
     }
 
-    /// The app on the copy: from its beginning, or from where it was left.
+    /// The app on a new copy.
     async fn open(&self) -> Page {
-        let mac = recording("clean-up-removal");
         let path = self.path();
-        let shown: &Path = if path.exists() { &path } else { &mac };
-        Page::open_showing(&mac, &[("REJOIN_STAGE", path.to_str().unwrap())], shown).await
+        Page::open_in("en", &recording(MAC), &[(STAGE, path.to_str().unwrap())]).await
+    }
+
+    /// The app on the copy as it was left: what it shows first is soon over, since it goes on by itself.
+    async fn open_again(&self) -> Page {
+        let path = self.path();
+        Page::start("en", &recording(MAC), &[(STAGE, path.to_str().unwrap())]).await
     }
 
     /// The files and the items that a clean-up of the copy would remove now.
@@ -281,7 +289,7 @@ async fn a_program_that_is_killed_goes_on_where_it_was() {
         if !ended_in_the_middle(&stage).await {
             continue;
         }
-        let page = stage.open().await;
+        let page = stage.open_again().await;
         page.wait_for_status(&say(RemovalLabel::Resumed)).await;
         assert_eq!(stage.left().await, (json!([]), json!([])));
         assert!(!stage.is_at_the_keychain());

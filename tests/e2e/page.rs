@@ -36,14 +36,8 @@ impl Page {
         page
     }
 
-    /// Starts the app in English on a recording that looks like another one by now.
-    pub(crate) async fn open_showing(mac: &Path, environment: &[(&str, &str)], shown: &Path) -> Self {
-        let page = Page::start("en", mac, environment).await;
-        page.wait_for_heading(&headline(shown).await).await;
-        page
-    }
-
-    async fn start(language: &str, mac: &Path, environment: &[(&str, &str)]) -> Self {
+    /// Starts the app in the language that the recording leads to, whatever it shows first.
+    pub(crate) async fn start(language: &str, mac: &Path, environment: &[(&str, &str)]) -> Self {
         let mut desktop = Desktop::start().await;
         let driver = WebDriver::start(&desktop, environment);
         let by_the_menu = async {
@@ -187,7 +181,9 @@ impl Page {
     }
 
     async fn wait_for(&self, xpath: &str) -> Element {
-        let waiting = self.client.wait().at_most(LIMIT).every(INTERVAL).for_element(Locator::XPath(xpath));
+        // A little less than the limit, so that what stood there instead can be said.
+        let limit = LIMIT - LIMIT / 10;
+        let waiting = self.client.wait().at_most(limit).every(INTERVAL).for_element(Locator::XPath(xpath));
         match within(xpath, waiting).await {
             Ok(element) => element,
             Err(error) => panic!("{xpath}: {error}\n{:?}", self.run("return document.body.innerText;").await),
