@@ -7,7 +7,7 @@ use rejoin_registration::Label;
 use crate::desktop::Desktop;
 use crate::page::Page;
 use crate::process::Process;
-use crate::recordings::{Copy, JAMF_AAD, headline, word};
+use crate::recordings::{Copy, JAMF_AAD, headline, recording, word};
 use crate::tray::{Line, Tray};
 
 /// How long a change may take until it is on the faces.
@@ -70,6 +70,18 @@ async fn a_change_touches_the_lines_that_say_something_else() {
     for line in &before[1..] {
         assert!(after.contains(line), "{line:?} was touched");
     }
+}
+
+#[tokio::test]
+async fn a_window_begins_with_what_was_seen_last() {
+    let mac = recording("registration-unfinished");
+    let page = Page::open_after_a_look(&mac).await;
+    // A second beginning, which no answer to a question can be in time for.
+    let begun = "document.body.replaceChildren();
+         await import('/main.js?again');
+         return document.querySelector('h1')?.innerText ?? '';";
+    let heading = page.run(begun).await.unwrap();
+    assert_eq!(heading.as_str().unwrap().replace('\u{200b}', ""), headline(&mac).await);
 }
 
 #[tokio::test]

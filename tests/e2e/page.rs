@@ -36,12 +36,31 @@ impl Page {
         page
     }
 
+    /// Starts the app in English, and opens its window once the menu says what was seen.
+    pub(crate) async fn open_after_a_look(mac: &Path) -> Self {
+        let headline = headline(mac).await;
+        let has_looked = async |tray: &Tray| {
+            tray.lines_once(|lines| lines[0].text == headline).await;
+        };
+        Page::start_once(has_looked, "en", mac, &[]).await
+    }
+
     /// Starts the app in the language that the recording leads to, whatever it shows first.
     pub(crate) async fn start(language: &str, mac: &Path, environment: &[(&str, &str)]) -> Self {
+        Page::start_once(async |_| {}, language, mac, environment).await
+    }
+
+    async fn start_once(
+        ready: impl AsyncFn(&Tray),
+        language: &str,
+        mac: &Path,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let mut desktop = Desktop::start().await;
         let driver = WebDriver::start(&desktop, environment);
         let by_the_menu = async {
             let tray = desktop.tray().await;
+            ready(&tray).await;
             tray.choose(&word(language, Label::OpenRejoin)).await;
             tray
         };

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use x11rb::NONE;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
+use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
 use x11rb::protocol::xproto::{
     AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask,
     ImageFormat, MapState, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
-use crate::limit::{eventually, within};
+use crate::limit::within;
 
 /// The title of Rejoin's window, the same in every language.
 pub(crate) const TITLE: &str = "Rejoin";
@@ -91,16 +93,24 @@ impl Windows {
     }
 
     /// Waits until something is to be seen in a window: not all of it has one colour.
-    pub(crate) async fn painted(&self, window: Window) {
-        eventually("a window with something in it", || {
-            let size = self.screen.get_geometry(window).unwrap().reply().ok()?;
-            let (format, all) = (ImageFormat::Z_PIXMAP, u32::MAX);
-            let image = self.screen.get_image(format, window, 0, 0, size.width, size.height, all).unwrap();
-            let pixels = image.reply().ok()?.data;
-            let first = pixels.get(..BYTES_OF_A_PIXEL)?;
-            pixels.chunks_exact(BYTES_OF_A_PIXEL).any(|pixel| pixel != first).then_some(())
-        })
-        .await;
+    pub(crate) async fn painted(&mut self, window: Window) {
+        self.screen.damage_query_version(1, 1).unwrap().reply().unwrap();
+        let drawing = self.screen.generate_id().unwrap();
+        self.screen.damage_create(drawing, window, ReportLevel::NON_EMPTY).unwrap().check().unwrap();
+        while !self.shows_something(window) {
+            while !matches!(self.event("a window with something in it").await, Event::DamageNotify(_)) {}
+            // What is drawn from here on is told again.
+            self.screen.damage_subtract(drawing, NONE, NONE).unwrap().check().unwrap();
+        }
+    }
+
+    fn shows_something(&self, window: Window) -> bool {
+        let size = self.screen.get_geometry(window).unwrap().reply().unwrap();
+        let (format, all) = (ImageFormat::Z_PIXMAP, u32::MAX);
+        let image = self.screen.get_image(format, window, 0, 0, size.width, size.height, all).unwrap();
+        let pixels = image.reply().unwrap().data;
+        // Of one colour is what looks the same a pixel further on.
+        pixels[BYTES_OF_A_PIXEL..] != pixels[..pixels.len() - BYTES_OF_A_PIXEL]
     }
 
     fn name(&self, window: Window) -> String {

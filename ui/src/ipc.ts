@@ -12,6 +12,9 @@ import type { StepId } from "./bindings/StepId";
 import type { ViewReport } from "./bindings/ViewReport";
 import type { ViewSaved } from "./bindings/ViewSaved";
 
+/** What was seen last when the window was opened, if anything was: `window.rs` leaves it there. */
+export const seenLast = (globalThis as { seenLast?: Shown | null }).seenLast ?? undefined;
+
 /** What was seen last. */
 export const view = () => invoke<Shown>("view");
 

@@ -12,7 +12,8 @@ import { type Draft, NO_DRAFT } from "./draft";
 import { Frame } from "./frame";
 import { GuidePage } from "./guide_page";
 import {
-  chooseLanguage, contact, endGuide, explain, lookAgain, makeReport, perform, putBack, remove, saveReport, showReport, tick, view, whenShown,
+  chooseLanguage, contact, endGuide, explain, lookAgain, makeReport, perform, putBack, remove, saveReport, seenLast, showReport, tick,
+  view, whenShown,
 } from "./ipc";
 import { MessagePage } from "./message_page";
 import { PromptsPage } from "./prompts_page";
@@ -171,11 +172,14 @@ async function alone(request: () => Promise<void>): Promise<void> {
   }
 }
 
-draw();
+if (seenLast) show(seenLast);
+else draw();
 addEventListener("hashchange", () => {
   draw();
   begin();
 });
 void whenShown(show);
-// What was seen since then has come as an event.
-void view().then((last) => shown ?? show(last));
+// What was seen since then has come as an event, or as an answer.
+void view().then((last) => {
+  if (shown === seenLast) show(last);
+});

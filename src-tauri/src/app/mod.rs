@@ -273,7 +273,8 @@ fn perform_soon(app: &AppHandle, action: ActionId) {
 
 /// Opens the window, at a page where one is asked for, and looks at the Mac, for whoever reads now.
 fn open_window(app: &AppHandle, page: Option<Page>) {
-    if let Err(error) = window::open(app, page) {
+    let last = app.state::<Arc<Session>>().last();
+    if let Err(error) = window::open(app, page, last.as_ref()) {
         terminal::complain(&error.to_string());
     }
     follow::look_closely(app, true);

@@ -1,6 +1,6 @@
 //! The one window: its web view is made when it opens and goes when it closes.
 
-use rejoin_registration::Page;
+use rejoin_registration::{Page, Shown};
 use tauri::async_runtime::spawn;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
 
@@ -12,8 +12,8 @@ const SIZE: (f64, f64) = (760.0, 640.0);
 const SMALLEST: (f64, f64) = (360.0, 400.0);
 
 /// Opens the window, or brings the open one to the front: the user asked for it. A page is the fragment of the address;
-/// where none is asked for, an open window stays at its own.
-pub(crate) fn open(app: &AppHandle, page: Option<Page>) -> tauri::Result<()> {
+/// where none is asked for, an open window stays at its own. A new one begins with what was seen last.
+pub(crate) fn open(app: &AppHandle, page: Option<Page>, last: Option<&Shown>) -> tauri::Result<()> {
     let fragment = page.map(Page::id);
     if let Some(window) = app.get_webview_window(LABEL) {
         if fragment.is_some() {
@@ -32,8 +32,15 @@ pub(crate) fn open(app: &AppHandle, page: Option<Page>) -> tauri::Result<()> {
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .center()
+        .initialization_script(beginning(last)?)
         .build()?;
     Ok(())
+}
+
+/// Leaves the page what to begin with (`ui/src/ipc.ts`), or the first thing to be seen would be a page without anything,
+/// until it has asked. JSON is an expression of JavaScript's.
+fn beginning(last: Option<&Shown>) -> serde_json::Result<String> {
+    Ok(format!("globalThis.seenLast = {};", serde_json::to_string(&last)?))
 }
 
 /// Whether it is open.
@@ -54,5 +61,15 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
         }
         WindowEvent::Destroyed => super::window_closed(window.app_handle()),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_begins_with_null_before_the_first_look() {
+        assert_eq!(beginning(None).unwrap(), "globalThis.seenLast = null;");
     }
 }

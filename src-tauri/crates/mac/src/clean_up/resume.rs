@@ -35,26 +35,20 @@ pub fn resume_clean_up(mac: &dyn Mac, hands: &dyn Hands) -> Result<Vec<CleanUpOu
             outcomes.extend(not_read(&store, kept));
             continue;
         };
-        let course = match course(&journal, mac.now()) {
-            Some(course) => course,
-            None => continue,
-        };
-        let mut outcome = CleanUpOutcome::of(course);
-        match course {
-            CleanUpCourse::Resumed => {
+        let Some(due) = due(&journal, mac.now()) else { continue };
+        let mut outcome = CleanUpOutcome::of(due.course());
+        match due {
+            Due::ItsEnd => {
                 let present = if journal.items.is_empty() { Vec::new() } else { clean_up_list(mac).items };
                 go_on(&store, &kept, journal, hands, &present, &mut outcome)?;
             }
-            CleanUpCourse::RolledBack if journal.phase == Phase::Items => {
+            Due::NoMoreItems => {
                 let items = std::mem::take(&mut journal.items);
                 outcome.left_items =
                     items.into_iter().map(|item| LeftItem { item, why: WhyItemLeft::TooLate }).collect();
                 go_on(&store, &kept, journal, hands, &[], &mut outcome)?;
             }
-            CleanUpCourse::RolledBack
-            | CleanUpCourse::Restored
-            | CleanUpCourse::CleanedUp
-            | CleanUpCourse::NotRead => put_back(&store, &kept, journal, &mut outcome)?,
+            Due::TakingBack | Due::Restoring => put_back(&store, &kept, journal, &mut outcome)?,
         }
         outcomes.push(outcome);
     }
@@ -72,15 +66,37 @@ fn not_read(store: &Store<'_>, kept: Kept) -> Option<CleanUpOutcome> {
     Some(CleanUpOutcome { folder: Some(kept.folder), ..CleanUpOutcome::of(CleanUpCourse::NotRead) })
 }
 
-/// What is to be done with a clean-up; `None`: nothing.
-fn course(journal: &Journal, now: Timestamp) -> Option<CleanUpCourse> {
+/// What is to be done with a clean-up that was cut off.
+enum Due {
+    /// All that the yes was said to.
+    ItsEnd,
+    /// The yes counts no longer, and it was at the keychain: what is left there stays.
+    NoMoreItems,
+    /// The yes counts no longer, and it was at the files: they return.
+    TakingBack,
+    /// The files were returning already.
+    Restoring,
+}
+
+impl Due {
+    fn course(&self) -> CleanUpCourse {
+        match self {
+            Due::ItsEnd => CleanUpCourse::Resumed,
+            Due::NoMoreItems | Due::TakingBack => CleanUpCourse::RolledBack,
+            Due::Restoring => CleanUpCourse::Restored,
+        }
+    }
+}
+
+/// `None`: nothing.
+fn due(journal: &Journal, now: Timestamp) -> Option<Due> {
+    let counts = now.duration_since(journal.started_at).abs() <= YES_COUNTS;
     match journal.phase {
         Phase::Done => None,
-        Phase::Restoring => Some(CleanUpCourse::Restored),
-        Phase::Files | Phase::Items if now.duration_since(journal.started_at).abs() > YES_COUNTS => {
-            Some(CleanUpCourse::RolledBack)
-        }
-        Phase::Files | Phase::Items => Some(CleanUpCourse::Resumed),
+        Phase::Restoring => Some(Due::Restoring),
+        Phase::Files | Phase::Items if counts => Some(Due::ItsEnd),
+        Phase::Items => Some(Due::NoMoreItems),
+        Phase::Files => Some(Due::TakingBack),
     }
 }
 
