@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use serde_json::{Value, json};
 
 use crate::page::Page;
-use crate::recordings::{Copy, recording};
+use crate::recordings::{Copy, headline, recording};
 
 #[tokio::test]
 async fn the_page_has_rejoins_commands_and_none_of_tauris() {
@@ -68,8 +68,8 @@ async fn the_page_reaches_no_server_and_runs_no_script_but_its_own() {
 
 #[tokio::test]
 async fn what_a_log_or_a_profile_says_is_text() {
-    const MARKUP: &str =
-        "<img src=x onerror='window.ran = 1'><b id=hostile>&amp;</b><script>window.ran = 1</script>";
+    const MARKUP: &str = "<img src=x onerror='window.ran = 1'><b id=hostile>&amp;</b><script>window.ran = 1</script>\
+         \"}};\u{2028}window.ran = 1;//";
     let log = "disk/Users/lena/Library/Logs/Company Portal/com.microsoft.CompanyPortalMac 2026-06-16--07-00-00-303.log";
     let in_xml = MARKUP.replace('&', "&amp;").replace('<', "&lt;");
     let settings = format!(
@@ -81,7 +81,9 @@ async fn what_a_log_or_a_profile_says_is_text() {
     let mac = Copy::of("opened-by-hand")
         .replace(log, "Portal launched", &format!("{MARKUP} Portal launched"))
         .with_settings(&settings);
-    let page = Page::open(mac.path()).await;
+    // What was seen last is in a script as well.
+    let page = Page::open_after_a_look(mac.path()).await;
+    page.wait_for_heading(&headline(mac.path()).await).await;
     let text = page.run("return document.body.textContent;").await.unwrap();
     for place in ["Portal launched without WPJ only arg", "item"] {
         let expected = format!("{MARKUP} {place}");
