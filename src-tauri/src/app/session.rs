@@ -3,32 +3,35 @@
 mod clean_up;
 #[cfg(test)]
 mod clock;
+mod guide;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod life;
+mod recording;
 #[cfg(test)]
 mod soak;
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use rejoin_mac::{
-    Change, Choices, Cue, Deed, Hands, Live, LiveHands, Mac, Memory, OwnFile, OwnFiles, Probe, Recorded,
-    RecordedHands, RecordingError, Stage, Watch, WatchError,
+    Change, Choices, Cue, Deed, Hands, Live, LiveHands, Mac, Memory, OwnFile, OwnFiles, Probe, Watch,
+    WatchError,
 };
 use rejoin_registration::{
-    Action, ActionId, Cause, ContactWay, Evidence, Explanation, GuideMemory, Language, Link, Message, Names,
-    Notice, Notices, RunningApp, ShowIcon, Shown, Spoken, Standing, StepId, Told, Verdict, ViewReport,
-    ViewSaved, WindowMessage, coach_speaks, diagnose, explained, guide, of_prompt, view,
+    Action, ActionId, Cause, ContactWay, Evidence, Explanation, Language, Link, Message, Names, Notice,
+    Notices, RunningApp, ShowIcon, Shown, Spoken, Told, Verdict, ViewReport, ViewSaved, WindowMessage,
+    coach_speaks, diagnose, explained, of_prompt, view,
 };
 use rejoin_wording::Wording;
 use serde::Serialize;
 
-use super::agenda::{Agenda, InGuide};
+use recording::Recording;
+
+use super::agenda::Agenda;
 use super::perform::{Outcome, offered, perform};
 use super::report::{Destination, ReportDesk};
 use super::status_file::ForJamf;
@@ -52,16 +55,6 @@ pub(crate) struct Session {
     untold: Mutex<Vec<Notice<String>>>,
 }
 
-/// The recording that stands for the Mac.
-struct Recording {
-    /// Where it is read: its own folder, or the copy on which its acts are played.
-    folder: PathBuf,
-    /// When its clock began to run.
-    since: Instant,
-    stage: Option<Arc<Stage>>,
-    own_files: Arc<OwnFiles>,
-}
-
 #[derive(Clone)]
 struct Seen {
     memory: Memory,
@@ -70,52 +63,6 @@ struct Seen {
     verdict: Verdict,
     told: Vec<Message>,
     shown: Shown,
-}
-
-impl Seen {
-    fn is_in_guide(&self) -> bool {
-        is_under_way(self.memory.evidence(), &self.verdict)
-    }
-}
-
-impl Recording {
-    fn open(folder: &Path) -> Result<(Self, Recorded), RecordingError> {
-        // The whole recording is checked before it is copied.
-        let mac = Recorded::open(folder)?;
-        let stage = match which_mac::stage() {
-            Some(named) => Some(Stage::set_for_changes(folder, Some(&named))?),
-            None => Stage::set(folder)?,
-        };
-        let stage = stage.map(Arc::new);
-        let folder = stage.as_ref().map_or(folder, |stage| stage.folder()).to_owned();
-        let mac = if stage.is_some() { Recorded::open(&folder)? } else { mac };
-        let own_files = stage.as_ref().map_or_else(OwnFiles::in_memory, |stage| stage.own_files(&mac));
-        let recording = Recording { folder, since: Instant::now(), stage, own_files: Arc::new(own_files) };
-        let mac = recording.run_on(mac);
-        Ok((recording, mac))
-    }
-
-    fn open_again(&self) -> Result<Recorded, RecordingError> {
-        Ok(self.run_on(Recorded::open(&self.folder)?))
-    }
-
-    fn run_on(&self, mac: Recorded) -> Recorded {
-        let restarted = self.stage.as_ref().and_then(|stage| stage.restarted());
-        let own_files = Arc::clone(&self.own_files);
-        mac.with_clock_running_since(self.since).restarted(restarted).with_own_files(own_files)
-    }
-
-    fn hands(&self, mac: &Recorded) -> RecordedHands {
-        let refused = self.stage.as_ref().map(|stage| stage.refused()).unwrap_or_default();
-        let home = self.stage.as_ref().and_then(|stage| stage.home(mac));
-        RecordedHands::refusing(refused).in_home(home)
-    }
-
-    fn cue(&self, cue: &Cue) {
-        if let Some(stage) = &self.stage {
-            stage.cue(cue, |error: io::Error| terminal::complain(&error.to_string()));
-        }
-    }
 }
 
 impl Session {
@@ -165,19 +112,6 @@ impl Session {
         if self.recording.is_some() { Agenda::of_a_recording(now) } else { Agenda::of_a_mac(now) }
     }
 
-    /// Whether a guide is under way, and when to look at the Mac for it although nothing changes.
-    pub(crate) fn in_guide(&self) -> InGuide {
-        let seen = self.seen();
-        let Some(seen) = seen.as_ref().filter(|seen| seen.is_in_guide()) else { return InGuide::No };
-        let evidence = seen.memory.evidence();
-        let memory = evidence.guide.known();
-        let look_at = memory.and_then(|memory| memory.look_again_at(evidence.taken_at)).and_then(|at| {
-            let wait = Duration::try_from(at.duration_since(evidence.taken_at)).ok()?;
-            seen.at.checked_add(wait)
-        });
-        InGuide::UnderWay { look_at }
-    }
-
     /// The home folder of the user whose Mac it is.
     pub(crate) fn home(&self) -> String {
         self.mac().user().home
@@ -201,8 +135,8 @@ impl Session {
 
     /// The app ends.
     pub(crate) fn end(&self) {
-        if let Some(stage) = self.recording.as_ref().and_then(|recording| recording.stage.as_ref()) {
-            stage.strike();
+        if let Some(recording) = &self.recording {
+            recording.end();
         }
     }
 
@@ -389,68 +323,6 @@ impl Session {
         (seen.shown, must_be_read)
     }
 
-    /// Starts the guide out of what is the matter. One that is under way goes on.
-    fn start_guide(&self) -> Shown {
-        self.start(|evidence, verdict| {
-            let mut actions = verdict.findings.iter().flat_map(|finding| &finding.actions);
-            let is_offered = actions.any(|action| action.id == ActionId::StartGuide);
-            GuideMemory::start(evidence, verdict).filter(|_| is_offered)
-        })
-    }
-
-    /// Starts a guide, if one is found now.
-    fn start(&self, new: impl FnOnce(&Evidence, &Verdict) -> Option<GuideMemory>) -> Shown {
-        let seen = self.see(|_, mac| {
-            let mut memory = Memory::of(mac);
-            let evidence = memory.evidence();
-            let verdict = diagnose(evidence);
-            let told = |told| vec![Message::Told(told, Names::of(&evidence.configuration))];
-            let told = match new(evidence, &verdict) {
-                _ if is_under_way(evidence, &verdict) => Vec::new(),
-                Some(new) if self.keep(OwnFile::Guide, Some(&new)) => Vec::new(),
-                Some(_) => told(Told::NotRemembered),
-                None => told(Told::NotOffered),
-            };
-            memory.look_again(mac, &[Probe::Guide].into());
-            (memory, Some(told))
-        });
-        if seen.is_in_guide() {
-            self.cue(&Cue::Action(ActionId::StartGuide));
-        }
-        seen.shown
-    }
-
-    /// The user says that a step of the guide is done, or not after all.
-    pub(crate) fn tick(&self, step: StepId, done: bool) -> Shown {
-        let shown = self.see(|last, mac| {
-            let ticked = last.as_ref().is_some_and(|last| can_be_ticked(last.evidence(), step))
-                && self.change_guide(last.as_ref(), |memory| memory.tick(step, done, mac.now()));
-            let memory = Memory::of(mac);
-            let told = (!ticked).then(|| {
-                let is_there = can_be_ticked(memory.evidence(), step);
-                let told = if is_there { Told::NotRemembered } else { Told::NotOffered };
-                Message::Told(told, Names::of(&memory.evidence().configuration))
-            });
-            (memory, Some(told.into_iter().collect()))
-        });
-        if done && shown.told.is_empty() {
-            self.cue(&Cue::Step(step));
-        }
-        shown.shown
-    }
-
-    /// Ends the guide, done or not.
-    pub(crate) fn end_guide(&self) -> Shown {
-        self.see(|_, mac| {
-            let is_gone = self.keep(OwnFile::Guide, None::<&GuideMemory>);
-            let memory = Memory::of(mac);
-            let names = || Names::of(&memory.evidence().configuration);
-            let told = (!is_gone).then(|| Message::Told(Told::NotRemembered, names()));
-            (memory, Some(told.into_iter().collect()))
-        })
-        .shown
-    }
-
     /// What a text points to, by what was seen last.
     pub(crate) fn explain(&self, text: &str) -> Explanation<String> {
         let last = self.seen().clone();
@@ -493,22 +365,6 @@ impl Session {
             told: told.iter().map(|message| wording.say(message)).collect(),
         };
         seen.insert(Seen { memory, at: Instant::now(), verdict, told, shown }).clone()
-    }
-
-    /// What this look adds to what is remembered of the guide.
-    fn follow_guide(&self, memory: &mut Memory, mac: &dyn Mac) {
-        let evidence = memory.evidence();
-        let Some(before) = evidence.guide.known() else { return };
-        let after = before.clone().remember(evidence);
-        if after != *before && self.keep(OwnFile::Guide, Some(&after)) {
-            memory.look_again(mac, &[Probe::Guide].into());
-        }
-    }
-
-    /// Changes what is remembered of the guide that was seen last. Tells whether it was.
-    fn change_guide(&self, last: Option<&Memory>, change: impl FnOnce(GuideMemory) -> GuideMemory) -> bool {
-        let memory = last.and_then(|last| last.evidence().guide.known().cloned());
-        memory.is_some_and(|memory| self.keep(OwnFile::Guide, Some(&change(memory))))
     }
 
     /// What the coach says of apps that have been started since the last look.
@@ -570,17 +426,6 @@ fn languages() -> Vec<Language> {
     Wording::languages().into_iter().map(|tag| Language { tag: tag.into(), name: name(tag) }).collect()
 }
 
-fn is_under_way(evidence: &Evidence, verdict: &Verdict) -> bool {
-    guide(evidence, verdict).is_some_and(|guide| matches!(guide.standing, Standing::UnderWay(_)))
-}
-
-/// Whether the user says of this step whether it is done, in the guide under way.
-fn can_be_ticked(evidence: &Evidence, step: StepId) -> bool {
-    let guide = guide(evidence, &diagnose(evidence));
-    let guide = guide.filter(|guide| matches!(guide.standing, Standing::UnderWay(_)));
-    guide.is_some_and(|guide| guide.steps.iter().any(|other| other.id == step && other.tick))
-}
-
 /// Whether an action opens what a guide then waits for: the item, or the page of System Settings.
 fn opens_the_way(action: ActionId) -> bool {
     matches!(action, ActionId::OpenRegistration | ActionId::OpenSelfService | ActionId::RepairPlatformSso)
@@ -598,11 +443,11 @@ fn report(deed: &Deed) {
 
 #[cfg(test)]
 mod tests {
-    use rejoin_registration::{Progress, State, ViewStanding};
+    use rejoin_registration::State;
 
     use super::*;
 
-    fn session(recording: &str) -> Session {
+    pub(super) fn session(recording: &str) -> Session {
         let macs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/macs");
         Session::open(Some(&macs.join(recording))).unwrap()
     }
@@ -669,44 +514,6 @@ mod tests {
             (Cause::RegistrationUnfinished, vec![ActionId::OpenRegistration, ActionId::StartGuide])
         );
         assert_eq!(offered("Lorem ipsum dolor"), []);
-    }
-
-    #[test]
-    fn a_guide_is_followed_and_the_recording_stays_as_it_is() {
-        let session = session("not-registered");
-        let standing = |shown: &Shown| shown.view.guide.as_ref().map(|guide| guide.standing);
-        let now = |shown: Shown| {
-            let steps = shown.view.guide.map(|guide| guide.steps).unwrap_or_default();
-            steps.iter().find(|step| step.progress == Progress::Now).map(|step| step.id)
-        };
-        assert_eq!(standing(&session.look()), Some(ViewStanding::NotStarted));
-        assert_eq!(session.in_guide(), InGuide::No);
-        let (shown, must_be_read) = session.perform(ActionId::StartGuide);
-        assert_eq!((standing(&shown), must_be_read), (Some(ViewStanding::UnderWay), true));
-        assert_eq!((shown.view.state, now(shown)), (State::InProgress, Some(StepId::BeforeYouStart)));
-        for (done, step) in
-            [(true, StepId::OpenItem), (false, StepId::BeforeYouStart), (true, StepId::OpenItem)]
-        {
-            assert_eq!(now(session.tick(StepId::BeforeYouStart, done)), Some(step));
-        }
-        let refused = session.tick(StepId::SignIn, true);
-        assert_eq!((refused.told.len(), now(refused)), (1, Some(StepId::OpenItem)));
-        assert_eq!(now(session.perform(ActionId::StartGuide).0), Some(StepId::OpenItem), "it goes on");
-        session.perform(ActionId::OpenRegistration);
-        let InGuide::UnderWay { look_at: Some(look_at) } = session.in_guide() else { panic!() };
-        let wait = look_at.duration_since(Instant::now());
-        assert!(wait > Duration::from_secs(60) && wait <= Duration::from_secs(120), "{wait:?}");
-        assert_eq!(standing(&session.end_guide()), Some(ViewStanding::NotStarted));
-        let folder = session.recording.as_ref().unwrap().folder.join("disk/Users/lena/Library");
-        assert!(folder.is_dir() && !folder.join("Application Support").exists());
-    }
-
-    #[test]
-    fn a_guide_that_is_not_offered_does_not_start() {
-        for recording in ["healthy-login-keychain", "outside-scope"] {
-            let (shown, must_be_read) = session(recording).perform(ActionId::StartGuide);
-            assert_eq!((shown.told.len(), shown.view.guide, must_be_read), (1, None, true), "{recording}");
-        }
     }
 
     #[test]

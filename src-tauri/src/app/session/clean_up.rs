@@ -2,7 +2,7 @@
 
 use rejoin_mac::{CleanUpError, Cue, Mac, Memory, Refusal, clean_up, restore_clean_up, resume_clean_up};
 use rejoin_registration::{
-    Cause, CleanUpCourse, CleanUpOutcome, CleanUpText, Evidence, GuideMemory, Message, Names, RemovalLabel,
+    CleanUpCourse, CleanUpOutcome, CleanUpText, Evidence, GuideMemory, Message, Names, RemovalLabel,
     RemovalMessage, RemovalPart, RemovalWords, Shown, StepId, Told, diagnose, guide, item_name,
 };
 
@@ -66,11 +66,6 @@ impl Session {
             (Memory::of(mac), Some(told))
         })
         .shown
-    }
-
-    /// Starts the guide out of a cause that a person told of.
-    pub(crate) fn start_said_guide(&self, cause: Cause) -> Shown {
-        self.start(|evidence, verdict| GuideMemory::start_said(cause, evidence, verdict))
     }
 }
 

@@ -1,12 +1,14 @@
 //! A clock that is set, a zone or a language that changes, and a Mac that sleeps in the middle of a guide: what was begun
 //! goes on, and nobody is told twice.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use rejoin_registration::Occasion::{self, NeedsTheUser, WaitedLongEnough, WrongTurn};
 use rejoin_registration::State::{self, ActionNeeded, InProgress, Registered};
 use rejoin_registration::{
     Progress,
-    StepId::{InstallPortal, OpenItem, Wait},
+    StepId::{self, InstallPortal, OpenItem, Wait},
 };
 
 use super::life::{HOME, Life};

@@ -8,6 +8,7 @@ use std::fs;
 use std::process::Command;
 
 use jiff::{SignedDuration, Timestamp};
+use rejoin_mac::Stage;
 use rejoin_registration::{Progress, ViewStanding, ViewStep};
 use serde_json::Value;
 use strace::{Call, Fault, everywhere};

@@ -4,13 +4,15 @@ use std::fs;
 use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::path::Path;
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, tz};
-use rejoin_mac::touched;
+use rejoin_mac::{Recorded, touched};
 use rejoin_registration::Occasion;
 use tempfile::TempDir;
 
 use super::*;
+use crate::app::agenda::InGuide;
 
 pub(super) const HOME: &str = "/Users/lena";
 pub(super) const JAMF_AAD: &str = "Library/Preferences/com.jamf.management.jamfAAD.plist";

@@ -2,9 +2,10 @@
 //! written without need, and from the second day on no memory and no handle is lost. Only `make soak` runs it.
 
 use std::fs;
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, tz};
-use rejoin_registration::Occasion;
+use rejoin_registration::{Occasion, StepId};
 
 use super::life::{HOME, JAMF_AAD, KEYCHAIN, Life};
 use super::*;
