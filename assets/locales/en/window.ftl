@@ -2,6 +2,9 @@
 
 language-name = English
 
+# macOS shows it where it asks whether Rejoin may reach devices on the local network.
+local-network = If your company's Jamf server is on this network, Rejoin can check only with your permission that this Mac reaches it. Rejoin looks for nothing else.
+
 details-title = What Rejoin read
 details-intro = Everything that Rejoin looked at on this Mac, as it stands there, with where and when. Your IT team can read it; you don't have to.
 details-everywhere = Rejoin could look everywhere it wanted to.

@@ -2,6 +2,9 @@
 
 language-name = Français
 
+# macOS shows it where it asks whether Rejoin may reach devices on the local network.
+local-network = Si le serveur Jamf de votre entreprise se trouve sur ce réseau, Rejoin a besoin de votre autorisation pour vérifier que ce Mac peut le joindre. Rejoin ne recherche rien d’autre.
+
 details-title = Ce que Rejoin a lu
 details-intro = Tout ce que Rejoin a vérifié sur ce Mac, tel que c’est écrit, avec l’endroit et l’heure. C’est pour votre service informatique ; vous n’avez pas besoin de le lire.
 details-everywhere = Rejoin a pu vérifier tout ce qu’il voulait.

@@ -2,6 +2,9 @@
 
 language-name = 日本語
 
+# macOS shows it where it asks whether Rejoin may reach devices on the local network.
+local-network = 会社のJamfサーバがこのネットワーク上にある場合、このMacからそのサーバに接続できるかをRejoinが確認するには許可が必要です。ほかの機器は探しません。
+
 details-title = Rejoinが読み取った内容
 details-intro = このMacでRejoinが確認したものを、そのままの形で、場所と時刻とともに示します。IT担当者のための情報なので、お読みになる必要はありません。
 details-everywhere = 確認したい場所はすべて確認できました。

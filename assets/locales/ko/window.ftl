@@ -2,6 +2,9 @@
 
 language-name = 한국어
 
+# macOS shows it where it asks whether Rejoin may reach devices on the local network.
+local-network = 회사의 Jamf 서버가 이 네트워크에 있으면, 이 Mac이 서버에 연결되는지 Rejoin이 확인하는 데 허용이 필요합니다. 다른 기기는 찾지 않습니다.
+
 details-title = Rejoin이 읽은 것
 details-intro = Rejoin이 이 Mac에서 확인한 모든 것을 적혀 있는 그대로, 위치와 시각과 함께 보여 줍니다. IT 팀을 위한 내용이니 읽지 않아도 됩니다.
 details-everywhere = 확인하려던 곳을 모두 확인했습니다.

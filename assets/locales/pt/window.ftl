@@ -2,6 +2,9 @@
 
 language-name = Português
 
+# macOS shows it where it asks whether Rejoin may reach devices on the local network.
+local-network = Se o servidor do Jamf da sua empresa estiver nesta rede, o Rejoin precisa da sua autorização para verificar se este Mac consegue contactá-lo. O Rejoin não procura mais nada.
+
 details-title = O que o Rejoin leu
 details-intro = Tudo o que o Rejoin verificou neste Mac, tal como está escrito, com o local e a hora. É para a sua equipa de TI; não precisa de ler.
 details-everywhere = O Rejoin conseguiu verificar tudo o que queria.

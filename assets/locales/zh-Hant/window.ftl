@@ -2,6 +2,9 @@
 
 language-name = 繁體中文
 
+# macOS shows it where it asks whether Rejoin may reach devices on the local network.
+local-network = 如果公司的 Jamf 伺服器就在這個網路上，Rejoin 需要你的允許，才能檢查這台 Mac 能否連上它。Rejoin 不會尋找其他裝置。
+
 details-title = Rejoin 讀取了什麼
 details-intro = Rejoin 在這台 Mac 上查看過的一切，依照原本的寫法，連同位置和時間列出。這是給資訊部門看的，你不需要閱讀。
 details-everywhere = 需要查看的地方，Rejoin 都看過了。

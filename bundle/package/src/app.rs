@@ -1,5 +1,9 @@
 //! Makes `Rejoin.app`: the program for both processors, what macOS is to know of it, its icon, and the seal.
 
+use std::io::Cursor;
+
+use plist::{Dictionary, Value};
+
 use crate::mach_o::{Program, Version};
 use crate::signature::{self, Bundle};
 use crate::template::fill;
@@ -9,6 +13,16 @@ use crate::{Failed, seal, universal};
 /// CFBundleIdentifier, the package's identifier, and the label of the LaunchAgent.
 pub const IDENTIFIER: &str = "org.rejoin.menubar";
 
+/// CFBundleDisplayName, in every language the same.
+const NAME: &str = "Rejoin";
+
+/// Why Rejoin is to reach devices on the local network. macOS 15 and later ask the user where the company's Jamf server is
+/// one of them (Apple, TN3179).
+const LOCAL_NETWORK: &str = "NSLocalNetworkUsageDescription";
+
+/// The language of Info.plist itself, its CFBundleDevelopmentRegion.
+const ENGLISH: &str = "en";
+
 /// What the app is made of.
 #[derive(Debug)]
 pub struct Parts {
@@ -16,12 +30,21 @@ pub struct Parts {
     pub programs: Vec<Vec<u8>>,
     /// CFBundleShortVersionString.
     pub version: String,
-    /// The tags of the languages it speaks.
-    pub languages: Vec<String>,
+    /// The languages it speaks, English among them.
+    pub languages: Vec<Language>,
     /// The icon, `.icns`.
     pub icon: Vec<u8>,
     /// The licences of all that is in the program.
     pub licences: Vec<u8>,
+}
+
+/// A language that the app speaks, and what macOS says of the app in it.
+#[derive(Debug)]
+pub struct Language {
+    /// A BCP 47 tag.
+    pub tag: String,
+    /// NSLocalNetworkUsageDescription.
+    pub local_network: String,
 }
 
 /// The files and folders of the app, signed ad hoc; their paths begin below it, at `./Contents`.
@@ -30,7 +53,7 @@ pub struct Parts {
 /// Where a program cannot be signed, or the programs differ in what they ask of macOS.
 pub fn app(parts: &Parts) -> Result<Vec<Entry>, Failed> {
     let [oldest, sdk] = versions(&parts.programs)?;
-    let information = information(parts, oldest, sdk)?.into_bytes();
+    let information = information(parts, oldest, sdk)?;
     let mut contents = vec![
         Entry::file("Info.plist", information.clone()),
         Entry::file("PkgInfo", b"APPL????".to_vec()),
@@ -39,8 +62,9 @@ pub fn app(parts: &Parts) -> Result<Vec<Entry>, Failed> {
         Entry::file("Resources/licenses.txt", parts.licences.clone()),
     ];
     for language in &parts.languages {
-        contents.push(Entry::folder(format!("Resources/{language}.lproj")));
-        contents.push(Entry::file(format!("Resources/{language}.lproj/InfoPlist.strings"), NAME.to_vec()));
+        let folder = format!("Resources/{}.lproj", language.tag);
+        contents.push(Entry::folder(&folder));
+        contents.push(Entry::file(format!("{folder}/InfoPlist.strings"), strings(language)?));
     }
     let resources = seal::seal(&contents)?;
     let bundle = Bundle { identifier: IDENTIFIER, information: &information, resources: &resources };
@@ -57,8 +81,16 @@ pub fn app(parts: &Parts) -> Result<Vec<Entry>, Failed> {
     Ok(contents)
 }
 
-/// What a language calls the app: in each the same. The folder is what tells macOS that the app speaks it.
-const NAME: &[u8] = b"CFBundleDisplayName = \"Rejoin\";\n";
+/// What takes the place of Info.plist's in a language. The folder is what tells macOS that the app speaks it.
+fn strings(language: &Language) -> Result<Vec<u8>, Failed> {
+    written(Dictionary::from_iter([("CFBundleDisplayName", NAME), (LOCAL_NETWORK, &language.local_network)]))
+}
+
+fn written(list: Dictionary) -> Result<Vec<u8>, Failed> {
+    let mut written = Vec::new();
+    Value::from(list).to_writer_xml(&mut written)?;
+    Ok(written)
+}
 
 /// The oldest macOS and the SDK, which all programs agree on.
 fn versions(programs: &[Vec<u8>]) -> Result<[Version; 2], Failed> {
@@ -73,11 +105,11 @@ fn versions(programs: &[Vec<u8>]) -> Result<[Version; 2], Failed> {
     }
 }
 
-fn information(parts: &Parts, oldest: Version, sdk: Version) -> Result<String, Failed> {
+fn information(parts: &Parts, oldest: Version, sdk: Version) -> Result<Vec<u8>, Failed> {
     let template = include_str!("../templates/Info.plist");
     let mut languages = String::new();
     for language in &parts.languages {
-        languages += &fill("<string>@LANGUAGE@</string>", &[("LANGUAGE", language)])?;
+        languages += &fill("<string>@LANGUAGE@</string>", &[("LANGUAGE", &language.tag)])?;
     }
     let values = [
         ("IDENTIFIER", IDENTIFIER),
@@ -85,5 +117,11 @@ fn information(parts: &Parts, oldest: Version, sdk: Version) -> Result<String, F
         ("OLDEST_MACOS", &oldest.to_string()),
         ("SDK", &sdk.to_string()),
     ];
-    fill(&template.replace("@LANGUAGES@", &languages), &values)
+    let filled = fill(&template.replace("@LANGUAGES@", &languages), &values)?;
+    let list = Value::from_reader_xml(Cursor::new(filled))?.into_dictionary();
+    let list = list.ok_or_else(|| Failed::Parts("Info.plist is no dictionary".to_owned()))?;
+    let english = parts.languages.iter().find(|language| language.tag == ENGLISH);
+    let english = english.ok_or_else(|| Failed::Parts("English is not among the languages".to_owned()))?;
+    let said = (LOCAL_NETWORK.to_owned(), Value::from(english.local_network.clone()));
+    written(list.into_iter().chain([said]).collect())
 }

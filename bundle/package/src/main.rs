@@ -6,12 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lexopt::Arg::{Long, Value};
-use package::app::{self, Parts};
+use package::app::{self, Language, Parts};
 use package::moment::Moment;
 use package::{Failed, icon, product, tree};
+use rejoin_registration::{Message, WindowMessage};
+use rejoin_wording::Wording;
 
 const USAGE: &str = "usage:
-  package app --program FILE --program FILE --version VERSION --locales FOLDER --icon FILE --licences FILE APP
+  package app --program FILE --program FILE --version VERSION --icon FILE --licences FILE APP
   package pkg --app APP PACKAGE     of the moment SOURCE_DATE_EPOCH
   package icon --pictures FOLDER ICON";
 
@@ -29,10 +31,9 @@ fn make_app(words: &mut Words) -> Result<(), Box<dyn Error>> {
     let programs =
         words.all("program").iter().map(|it| read(Path::new(it))).collect::<Result<Vec<_>, _>>()?;
     let version = words.one("version")?.into_string().map_err(|_| USAGE)?;
-    let languages = languages(&words.path("locales")?)?;
     let icon = read(&words.path("icon")?)?;
     let licences = read(&words.path("licences")?)?;
-    let app = app::app(&Parts { programs, version, languages, icon, licences })?;
+    let app = app::app(&Parts { programs, version, languages: languages(), icon, licences })?;
     tree::write(&app, &words.output()?)?;
     Ok(())
 }
@@ -49,11 +50,13 @@ fn make_icon(words: &mut Words) -> Result<(), Box<dyn Error>> {
     Ok(write(&words.output()?, &icon::icon(&pictures)?)?)
 }
 
-/// The languages are the folders of the catalogues.
-fn languages(folder: &Path) -> Result<Vec<String>, Failed> {
-    let entries = tree::read(folder, ".")?;
-    let folders = entries.iter().filter(|entry| entry.contents.is_none());
-    Ok(folders.filter_map(|entry| entry.path.strip_prefix("./").map(ToOwned::to_owned)).collect())
+/// Those of the catalogues.
+fn languages() -> Vec<Language> {
+    let said = |tag| Wording::new(&[tag]).say(&Message::Window(WindowMessage::LocalNetwork));
+    Wording::languages()
+        .into_iter()
+        .map(|tag| Language { tag: tag.into(), local_network: said(tag) })
+        .collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failed> {

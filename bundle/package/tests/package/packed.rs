@@ -61,6 +61,22 @@ fn the_app_says_what_macos_is_to_know() {
 }
 
 #[test]
+fn each_language_says_why_the_local_network_is_reached() {
+    let app = stand_in::installed();
+    for (list, expected) in [
+        ("Contents/Info.plist", "Only <your> Jamf server & nothing else."),
+        ("en.lproj/InfoPlist.strings", "Only <your> Jamf server & nothing else."),
+        ("zh-Hant.lproj/InfoPlist.strings", "只有你的 Jamf 伺服器。"),
+    ] {
+        let file = app.iter().find(|entry| entry.path.ends_with(list)).unwrap();
+        let said = Value::from_reader(Cursor::new(file.bytes())).unwrap();
+        let said = said.as_dictionary().unwrap();
+        assert_eq!(said["NSLocalNetworkUsageDescription"].as_string(), Some(expected), "{list}");
+        assert_eq!(said["CFBundleDisplayName"].as_string(), Some("Rejoin"), "{list}");
+    }
+}
+
+#[test]
 fn the_launch_agent_is_the_designs() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("org.rejoin.menubar.plist");
     let agent = Value::from_file(path).unwrap();

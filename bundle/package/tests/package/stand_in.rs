@@ -1,6 +1,6 @@
 //! A program that is no more than its load commands, some bytes of code, and room for a signature; and the app made of two.
 
-use package::app::{self, Parts};
+use package::app::{self, Language, Parts};
 use package::mach_o::Processor;
 use package::product;
 use package::tree::Entry;
@@ -46,7 +46,9 @@ pub fn parts() -> Parts {
     Parts {
         programs: vec![program(Processor::Arm64, 0xa6), program(Processor::X86_64, 0x86)],
         version: "1.2.3".to_owned(),
-        languages: ["en", "zh-Hant"].map(ToOwned::to_owned).to_vec(),
+        languages: [("en", "Only <your> Jamf server & nothing else."), ("zh-Hant", "只有你的 Jamf 伺服器。")]
+            .map(|(tag, said)| Language { tag: tag.into(), local_network: said.into() })
+            .into(),
         icon: (0..9999_u32).flat_map(u32::to_le_bytes).collect(),
         licences: b"MIT OR Apache-2.0\n".to_vec(),
     }

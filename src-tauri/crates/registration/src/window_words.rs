@@ -20,6 +20,8 @@ pub enum WindowMessage {
     Help(HelpTopic, HelpPart, Names),
     /// The language's own name: `language-name`.
     LanguageName,
+    /// What macOS shows where it asks whether Rejoin may reach the local network: `local-network`.
+    LocalNetwork,
 }
 
 words! {
@@ -189,6 +191,7 @@ impl WindowMessage {
             WindowMessage::Version(_) => "about-version".into(),
             WindowMessage::Help(topic, part, _) => format!("help-{}.{}", topic.key(), part.key()),
             WindowMessage::LanguageName => "language-name".into(),
+            WindowMessage::LocalNetwork => "local-network".into(),
         }
     }
 
@@ -199,7 +202,10 @@ impl WindowMessage {
             | WindowMessage::About(_, names)
             | WindowMessage::Help(_, _, names) => names.arguments(),
             WindowMessage::Version(version) => vec![("version", Argument::Text(version.clone()))],
-            WindowMessage::Details(_) | WindowMessage::Reading(_) | WindowMessage::LanguageName => Vec::new(),
+            WindowMessage::Details(_)
+            | WindowMessage::Reading(_)
+            | WindowMessage::LanguageName
+            | WindowMessage::LocalNetwork => Vec::new(),
         }
     }
 
@@ -214,7 +220,7 @@ impl WindowMessage {
         for topic in HelpTopic::ALL {
             every.extend(HelpPart::ALL.iter().map(|part| WindowMessage::Help(*topic, *part, names())));
         }
-        every.push(WindowMessage::LanguageName);
+        every.extend([WindowMessage::LanguageName, WindowMessage::LocalNetwork]);
         every
     }
 }
