@@ -34,8 +34,8 @@ pub struct Parts {
     pub languages: Vec<Language>,
     /// The icon, `.icns`.
     pub icon: Vec<u8>,
-    /// The licences of all that is in the program.
-    pub licences: Vec<u8>,
+    /// The licenses of all that is in the program.
+    pub licenses: Vec<u8>,
 }
 
 /// A language that the app speaks, and what macOS says of the app in it.
@@ -59,7 +59,7 @@ pub fn app(parts: &Parts) -> Result<Vec<Entry>, Failed> {
         Entry::file("PkgInfo", b"APPL????".to_vec()),
         Entry::folder("Resources"),
         Entry::file("Resources/AppIcon.icns", parts.icon.clone()),
-        Entry::file("Resources/licenses.txt", parts.licences.clone()),
+        Entry::file("Resources/licenses.txt", parts.licenses.clone()),
     ];
     for language in &parts.languages {
         let folder = format!("Resources/{}.lproj", language.tag);

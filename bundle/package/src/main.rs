@@ -13,7 +13,7 @@ use rejoin_registration::{Message, WindowMessage};
 use rejoin_wording::Wording;
 
 const USAGE: &str = "usage:
-  package app --program FILE --program FILE --version VERSION --icon FILE --licences FILE APP
+  package app --program FILE --program FILE --version VERSION --icon FILE --licenses FILE APP
   package pkg --app APP PACKAGE     of the moment SOURCE_DATE_EPOCH
   package icon --pictures FOLDER ICON";
 
@@ -32,8 +32,8 @@ fn make_app(words: &mut Words) -> Result<(), Box<dyn Error>> {
         words.all("program").iter().map(|it| read(Path::new(it))).collect::<Result<Vec<_>, _>>()?;
     let version = words.one("version")?.into_string().map_err(|_| USAGE)?;
     let icon = read(&words.path("icon")?)?;
-    let licences = read(&words.path("licences")?)?;
-    let app = app::app(&Parts { programs, version, languages: languages(), icon, licences })?;
+    let licenses = read(&words.path("licenses")?)?;
+    let app = app::app(&Parts { programs, version, languages: languages(), icon, licenses })?;
     tree::write(&app, &words.output()?)?;
     Ok(())
 }

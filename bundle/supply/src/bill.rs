@@ -34,7 +34,7 @@ struct Item<'a> {
     version: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     hashes: Vec<Hash<'a>>,
-    licenses: [Licence; 1],
+    licenses: [License; 1],
     #[serde(skip_serializing_if = "Option::is_none")]
     purl: Option<String>,
     #[serde(rename = "externalReferences", skip_serializing_if = "Vec::is_empty")]
@@ -48,7 +48,7 @@ struct Hash<'a> {
 }
 
 #[derive(Serialize)]
-struct Licence {
+struct License {
     expression: String,
 }
 
@@ -103,7 +103,7 @@ fn item<'a>(kind: &'static str, component: &'a Component) -> Item<'a> {
         name: &component.name,
         version: component.version.as_deref(),
         hashes: hash.into_iter().collect(),
-        licenses: [Licence { expression: component.licence.to_string() }],
+        licenses: [License { expression: component.license.to_string() }],
         purl: component.package_url(),
         external_references: repository.into_iter().collect(),
     }

@@ -19,13 +19,13 @@ pub struct Component {
     pub name: String,
     /// Its version; `None` for Rust's own library, which is whatever the compiler brings.
     pub version: Option<String>,
-    /// Its licence, an SPDX expression in today's form.
-    pub licence: spdx::Expression,
+    /// Its license, an SPDX expression in today's form.
+    pub license: spdx::Expression,
     /// Where it comes from.
     pub source: Source,
     /// The sum of what was downloaded.
     pub sum: Option<Sum>,
-    /// Where its licences are; `None` where they are not here.
+    /// Where its licenses are; `None` where they are not here.
     pub folder: Option<PathBuf>,
     /// Who wrote it, as it says.
     pub authors: Vec<String>,
@@ -82,12 +82,12 @@ pub(crate) fn reference(name: &str, version: &str) -> String {
     format!("{name}@{version}")
 }
 
-/// A licence in today's form; old ones wrote `MIT/Apache-2.0`.
-pub(crate) fn licence(package: &str, text: Option<&str>) -> Result<spdx::Expression, crate::SupplyError> {
+/// A license in today's form; old ones wrote `MIT/Apache-2.0`.
+pub(crate) fn license(package: &str, text: Option<&str>) -> Result<spdx::Expression, crate::SupplyError> {
     let Some(text) = text else {
-        return Err(crate::SupplyError::NoLicence { package: package.to_owned() });
+        return Err(crate::SupplyError::NoLicense { package: package.to_owned() });
     };
-    let wrong = |source| crate::SupplyError::Licence { package: package.to_owned(), source };
+    let wrong = |source| crate::SupplyError::License { package: package.to_owned(), source };
     let today = spdx::Expression::canonicalize(text).map_err(wrong)?;
     spdx::Expression::parse(today.as_deref().unwrap_or(text)).map_err(wrong)
 }

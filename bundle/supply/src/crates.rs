@@ -9,7 +9,7 @@ use std::process::Command;
 use cargo_metadata::{Metadata, MetadataCommand, Package};
 use serde::Deserialize;
 
-use crate::component::{licence, reference};
+use crate::component::{license, reference};
 use crate::{Component, Shipped, Source, Sum, SupplyError};
 
 /// What is shipped is built for these.
@@ -117,7 +117,7 @@ fn sums(top: &Path) -> Result<BTreeMap<String, String>, SupplyError> {
     Ok(sums.collect())
 }
 
-/// Where a crate's licences are: of our own at the top.
+/// Where a crate's licenses are: of our own at the top.
 fn folder(top: &Path, package: &Package) -> Option<PathBuf> {
     match package.source {
         Some(_) => package.manifest_path.parent().map(|folder| folder.as_std_path().to_owned()),
@@ -132,7 +132,7 @@ fn component(
 ) -> Result<Component, SupplyError> {
     let version = package.version.to_string();
     Ok(Component {
-        licence: licence(&reference(&package.name, &version), package.license.as_deref())?,
+        license: license(&reference(&package.name, &version), package.license.as_deref())?,
         name: package.name.to_string(),
         version: Some(version),
         source: match &package.source {
@@ -153,7 +153,7 @@ fn standard_library() -> Result<Component, SupplyError> {
     Ok(Component {
         name: name.into(),
         version: None,
-        licence: licence(name, Some("MIT OR Apache-2.0"))?,
+        license: license(name, Some("MIT OR Apache-2.0"))?,
         source: Source::Rust,
         sum: None,
         folder: None,

@@ -57,27 +57,27 @@ pub enum SupplyError {
         /// Where the package would be.
         folder: PathBuf,
     },
-    /// A licence is no SPDX expression.
-    #[error("failed to understand the licence of {package}")]
-    Licence {
+    /// A license is no SPDX expression.
+    #[error("failed to understand the license of {package}")]
+    License {
         /// Name and version.
         package: String,
         /// Why.
         #[source]
         source: spdx::ParseError,
     },
-    /// No licence is stated.
-    #[error("failed to find out the licence of {package}: it states none")]
-    NoLicence {
+    /// No license is stated.
+    #[error("failed to find out the license of {package}: it states none")]
+    NoLicense {
         /// Name and version.
         package: String,
     },
-    /// None of a package's licences is allowed, or there is no text of the one that is.
-    #[error("failed to find the text of {package}'s licence, {licence}")]
+    /// None of a package's licenses is allowed, or there is no text of the one that is.
+    #[error("failed to find the text of {package}'s license, {license}")]
     NoText {
         /// Name and version.
         package: String,
-        /// The licence.
-        licence: String,
+        /// The license.
+        license: String,
     },
 }

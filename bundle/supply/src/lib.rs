@@ -1,17 +1,17 @@
-//! What Rejoin ships of others: the list of it, the licences, and whether both keep to the rules in deny.toml.
+//! What Rejoin ships of others: the list of it, the licenses, and whether both keep to the rules in deny.toml.
 
 mod bill;
 mod component;
 mod crates;
 mod error;
-mod licences;
+mod licenses;
 mod packages;
 mod rules;
 
 pub use bill::bill;
 pub use component::{Component, Shipped, Source, Sum};
 pub use error::SupplyError;
-pub use licences::licences;
+pub use licenses::licenses;
 pub use rules::{Breach, Rules};
 
 use std::path::Path;

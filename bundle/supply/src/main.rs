@@ -1,11 +1,11 @@
-//! Writes the list of what is shipped and its licences into a folder: `supply FOLDER`.
+//! Writes the list of what is shipped and its licenses into a folder: `supply FOLDER`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use supply::{Rules, SupplyError, bill, licences, shipped};
+use supply::{Rules, SupplyError, bill, licenses, shipped};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -46,7 +46,7 @@ fn write(folder: &Path) -> Result<bool, SupplyError> {
     let json = bill(&shipped).map_err(|source| SupplyError::Json { path: list.clone(), source })?;
     fs::write(&list, json).map_err(|source| wrong(&list, source))?;
     let texts = folder.join("licenses.txt");
-    fs::write(&texts, licences(&shipped, &rules)?).map_err(|source| wrong(&texts, source))?;
+    fs::write(&texts, licenses(&shipped, &rules)?).map_err(|source| wrong(&texts, source))?;
     println!("{} and {}: {} components", list.display(), texts.display(), shipped.components.len());
     Ok(true)
 }

@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 
-use crate::component::{licence, reference};
+use crate::component::{license, reference};
 use crate::{Component, Source, Sum, SupplyError};
 
 /// Where a lock file keeps its packages.
@@ -57,7 +57,7 @@ fn component(ui: &Path, key: &str, package: &Locked, lock: &Lock) -> Result<Comp
     Ok(Component {
         name: name.to_owned(),
         version: package.version.clone(),
-        licence: licence(name, package.license.as_deref())?,
+        license: license(name, package.license.as_deref())?,
         source: Source::Npm(package.resolved.clone()),
         sum: package.integrity.as_deref().and_then(sum),
         folder: Some(folder),

@@ -18,7 +18,7 @@ const NPM: &str = "https://registry.npmjs.org/";
 pub struct Rules {
     /// The targets that are shipped.
     graph: Graph,
-    licenses: Licences,
+    licenses: Licenses,
     bans: Bans,
     sources: Sources,
 }
@@ -29,7 +29,7 @@ struct Graph {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-struct Licences {
+struct Licenses {
     allow: Vec<String>,
     exceptions: Vec<Exception>,
 }
@@ -62,8 +62,8 @@ struct Sources {
 /// A rule that is broken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Breach {
-    /// A package has no licence that is allowed.
-    Licence(String, String),
+    /// A package has no license that is allowed.
+    License(String, String),
     /// A package comes from elsewhere.
     Source(String),
     /// A package without a sum of what was downloaded.
@@ -77,8 +77,8 @@ pub enum Breach {
 impl fmt::Display for Breach {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Breach::Licence(package, licence) => {
-                write!(f, "{package}: its licence, {licence}, is not allowed")
+            Breach::License(package, license) => {
+                write!(f, "{package}: its license, {license}, is not allowed")
             }
             Breach::Source(package) => write!(f, "{package}: comes from a source that is not allowed"),
             Breach::NoSum(package) => write!(f, "{package}: the lock file has no sum of it"),
@@ -113,9 +113,9 @@ impl Rules {
         each.chain(self.duplicates(components)).collect()
     }
 
-    /// What of a licence is chosen: the first that is allowed, where the package leaves the choice.
+    /// What of a license is chosen: the first that is allowed, where the package leaves the choice.
     pub fn chosen(&self, component: &Component) -> Option<Vec<LicenseReq>> {
-        component.licence.minimized_requirements(&self.allowed(&component.name)).ok()
+        component.license.minimized_requirements(&self.allowed(&component.name)).ok()
     }
 
     fn allowed(&self, package: &str) -> Vec<Licensee> {
@@ -128,7 +128,7 @@ impl Rules {
         let name = component.reference();
         let mut breaches = Vec::new();
         if self.chosen(component).is_none() {
-            breaches.push(Breach::Licence(name.clone(), component.licence.to_string()));
+            breaches.push(Breach::License(name.clone(), component.license.to_string()));
         }
         if !self.comes_from_an_allowed_source(component) {
             breaches.push(Breach::Source(name.clone()));

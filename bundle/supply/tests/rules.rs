@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use supply::{Breach, Component, Rules, Shipped, Source, Sum, bill, licences, shipped};
+use supply::{Breach, Component, Rules, Shipped, Source, Sum, bill, licenses, shipped};
 
 fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -26,7 +26,7 @@ fn good() -> Component {
     Component {
         name: "made-up".into(),
         version: Some("1.0.0".into()),
-        licence: spdx::Expression::parse("MIT OR Apache-2.0").unwrap(),
+        license: spdx::Expression::parse("MIT OR Apache-2.0").unwrap(),
         source: Source::Cargo("registry+https://github.com/rust-lang/crates.io-index".into()),
         sum: Some(Sum::Sha256("00".repeat(32))),
         folder: None,
@@ -50,16 +50,16 @@ fn what_is_shipped_keeps_to_the_rules() {
 #[test]
 fn the_check_sees_each_breach() {
     let name = || "made-up@1.0.0".to_owned();
-    let licence = |text| Component { licence: spdx::Expression::parse(text).unwrap(), ..good() };
+    let license = |text| Component { license: spdx::Expression::parse(text).unwrap(), ..good() };
     let source = |source| Component { source, ..good() };
     let git = Source::Cargo("git+https://github.com/somebody/made-up#0123".into());
     let other = Source::Cargo("registry+https://crates.example/index".into());
     let npm = |address: &str| Source::Npm(Some(address.into()));
     let cases = [
         (good(), vec![]),
-        (licence("GPL-3.0-only OR ISC"), vec![]),
-        (licence("GPL-3.0-only"), vec![Breach::Licence(name(), "GPL-3.0-only".into())]),
-        (licence("MIT AND MPL-2.0"), vec![Breach::Licence(name(), "MIT AND MPL-2.0".into())]),
+        (license("GPL-3.0-only OR ISC"), vec![]),
+        (license("GPL-3.0-only"), vec![Breach::License(name(), "GPL-3.0-only".into())]),
+        (license("MIT AND MPL-2.0"), vec![Breach::License(name(), "MIT AND MPL-2.0".into())]),
         (source(git), vec![Breach::Source(name())]),
         (source(other), vec![Breach::Source(name())]),
         (source(npm("https://registry.npmjs.org/x/-/x-1.0.0.tgz")), vec![]),
@@ -107,8 +107,8 @@ fn the_list_holds_what_is_shipped_and_nothing_else() {
 }
 
 #[test]
-fn every_component_has_its_licence_in_the_text() {
-    let text = licences(&SHIPPED, &rules()).unwrap();
+fn every_component_has_its_license_in_the_text() {
+    let text = licenses(&SHIPPED, &rules()).unwrap();
     let (list, texts) = text.split_once("\n---").unwrap();
     for component in &SHIPPED.components {
         let name = component.reference();

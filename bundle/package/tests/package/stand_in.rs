@@ -50,7 +50,7 @@ pub fn parts() -> Parts {
             .map(|(tag, said)| Language { tag: tag.into(), local_network: said.into() })
             .into(),
         icon: (0..9999_u32).flat_map(u32::to_le_bytes).collect(),
-        licences: b"MIT OR Apache-2.0\n".to_vec(),
+        licenses: b"MIT OR Apache-2.0\n".to_vec(),
     }
 }
 

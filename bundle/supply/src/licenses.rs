@@ -1,4 +1,4 @@
-//! The licences of everything that is shipped, in one text: what the licences ask for is that they come along.
+//! The licenses of everything that is shipped, in one text: what the licenses ask for is that they come along.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -19,13 +19,13 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 ///
 /// # Errors
 ///
-/// Where a package has no licence that is allowed, or there is no text of it.
-pub fn licences(shipped: &Shipped, rules: &Rules) -> Result<String, SupplyError> {
+/// Where a package has no license that is allowed, or there is no text of it.
+pub fn licenses(shipped: &Shipped, rules: &Rules) -> Result<String, SupplyError> {
     let mut list = String::new();
     let mut texts = Texts::new();
     for component in std::iter::once(&shipped.program).chain(&shipped.components) {
         let name = component.reference();
-        let chosen = rules.chosen(component).ok_or_else(|| no_text(&name, component.licence.as_ref()))?;
+        let chosen = rules.chosen(component).ok_or_else(|| no_text(&name, component.license.as_ref()))?;
         let ids: Vec<String> = chosen.iter().map(ToString::to_string).collect();
         // Writing to a string does not fail.
         let _ = writeln!(list, "{name}: {}", ids.join(" and "));
@@ -35,8 +35,8 @@ pub fn licences(shipped: &Shipped, rules: &Rules) -> Result<String, SupplyError>
     }
     let program = &shipped.program;
     let mut all = format!(
-        "{} contains the work of others. This is all of it, each with the licence it is used under;\n\
-         the texts of the licences follow.\n\n{list}",
+        "{} contains the work of others. This is all of it, each with the license it is used under;\n\
+         the texts of the licenses follow.\n\n{list}",
         program.reference()
     );
     for (text, packages) in texts {
@@ -64,25 +64,25 @@ fn wrapped(names: &[String]) -> String {
     lines.join(",\n")
 }
 
-fn no_text(package: &str, licence: &str) -> SupplyError {
-    SupplyError::NoText { package: package.to_owned(), licence: licence.to_owned() }
+fn no_text(package: &str, license: &str) -> SupplyError {
+    SupplyError::NoText { package: package.to_owned(), license: license.to_owned() }
 }
 
-/// The package's own texts of the licences chosen; of a package that ships none, the licence's standard text.
+/// The package's own texts of the licenses chosen; of a package that ships none, the license's standard text.
 fn texts_of(component: &Component, chosen: &[LicenseReq]) -> Result<Vec<String>, SupplyError> {
     let files = match &component.folder {
-        Some(folder) => licence_files(folder)?,
+        Some(folder) => license_files(folder)?,
         None => Vec::new(),
     };
     let mut texts = Vec::new();
     for requirement in chosen {
         let id =
             requirement.license.id().ok_or_else(|| no_text(&component.name, &requirement.to_string()))?;
-        let of_licence = files_for(id.name, &files);
-        if of_licence.is_empty() {
+        let of_license = files_for(id.name, &files);
+        if of_license.is_empty() {
             texts.push(standard(component, id));
         }
-        for path in of_licence {
+        for path in of_license {
             texts.push(read(path)?);
         }
     }
@@ -103,7 +103,7 @@ fn tidy(text: &str) -> String {
     format!("{}\n", lines.join("\n").trim_matches('\n'))
 }
 
-/// The licence's standard text with the authors in it, who stand above it where it has no line for them.
+/// The license's standard text with the authors in it, who stand above it where it has no line for them.
 fn standard(component: &Component, id: spdx::LicenseId) -> String {
     let by = if component.authors.is_empty() {
         format!("Copyright (c) the authors of {}", component.name)
@@ -117,13 +117,13 @@ fn standard(component: &Component, id: spdx::LicenseId) -> String {
     }
 }
 
-/// A package's files that hold licences or notices, sorted.
-fn licence_files(folder: &Path) -> Result<Vec<PathBuf>, SupplyError> {
+/// A package's files that hold licenses or notices, sorted.
+fn license_files(folder: &Path) -> Result<Vec<PathBuf>, SupplyError> {
     let wrong = |source| SupplyError::File { path: folder.to_owned(), source };
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(wrong)? {
         let path = entry.map_err(wrong)?.path();
-        let begins = ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "NOTICE"];
+        let begins = ["LICENSE", "LICENSE", "COPYING", "UNLICENSE", "NOTICE"];
         if path.is_file() && begins.iter().any(|begin| stem(&path).starts_with(begin)) {
             files.push(path);
         }
@@ -137,7 +137,7 @@ fn stem(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().to_uppercase()
 }
 
-/// The files that say a licence by their names; else those that name none.
+/// The files that say a license by their names; else those that name none.
 fn files_for<'a>(id: &str, files: &'a [PathBuf]) -> Vec<&'a PathBuf> {
     let word = id.split('-').next().unwrap_or(id).to_uppercase();
     let named: Vec<&PathBuf> =
@@ -164,7 +164,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_of_a_licence_is_found_by_its_name() {
+    fn the_file_of_a_license_is_found_by_its_name() {
         let cases: [(&str, &[&str], &[&str]); 8] = [
             ("MIT", &["LICENSE-APACHE", "LICENSE-MIT"], &["LICENSE-MIT"]),
             ("MIT", &["LICENSE_MIT.txt", "LICENSE_APACHE.txt"], &["LICENSE_MIT.txt"]),
