@@ -111,6 +111,8 @@ limit=$!
 wait "$reader" 2>/dev/null
 ended=$?
 kill "$limit" 2>/dev/null
+# bash 3.2 would tell later, and in Jamf's log, that it was killed.
+wait "$limit" 2>/dev/null
 [ "$ended" = 0 ] || answer not_running
 
 set -f

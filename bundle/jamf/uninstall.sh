@@ -57,7 +57,8 @@ left=0
 # named so himself only ends that user's own Rejoin.
 users() {
     "$root/bin/ps" -axo uid=,comm= | while read -r uid command; do
-        [ "$command" = "$login_window" ] && [ "$uid" -ge 501 ] && echo "$uid"
+        case $uid in '' | *[!0-9]*) continue ;; esac
+        [ "$command" = "$login_window" ] && [ "$uid" -ge 500 ] && echo "$uid"
     done
 }
 

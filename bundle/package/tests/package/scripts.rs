@@ -25,6 +25,7 @@ case $1 in
 esac
 "#;
 const PS: &str = r#"cat "$(dirname "$0")/$(echo "$2" | tr -cd 'a-z')""#;
+const KILL: &str = r#"here=$(dirname "$0"); echo "kill $*" >>"$here/asked"; [ -e "$here/unkillable" ] || sed -i "/^ *$2 /d" "$here/pidargs""#;
 const TELLS: &str = r#"echo "$(basename "$0") $*" >>"$(dirname "$0")/asked""#;
 
 /// A Mac on which a script runs.
@@ -34,7 +35,7 @@ impl Mac {
     /// Who is at a screen, and which processes there are: id and arguments.
     fn new(users: &[&str], processes: &[(u32, &str)]) -> Self {
         let mac = Self(tempfile::tempdir().unwrap());
-        for (name, text) in [("launchctl", LAUNCHCTL), ("ps", PS), ("kill", TELLS), ("sleep", TELLS)] {
+        for (name, text) in [("launchctl", LAUNCHCTL), ("ps", PS), ("kill", KILL), ("sleep", TELLS)] {
             mac.program(name, &format!("#!/bin/bash\n{text}\n"));
         }
         let screens = users.iter().map(|user| format!("  {user} {LOGIN_WINDOW}\n")).collect::<String>();
@@ -188,9 +189,15 @@ fn copies_opened_by_hand_end_and_nothing_else() {
         (80, "/bin/sh $(touch /tmp/x) ; `id`"),
         (81, PROGRAM),
     ];
-    let mac = Mac::new(&["501"], &processes);
-    mac.run("preinstall", "/");
-    assert_eq!(mac.done(), ["kill -TERM 77", "kill -TERM 81"]);
+    for (unkillable, waits) in [(false, 0), (true, 15)] {
+        let mac = Mac::new(&["501"], &processes);
+        if unkillable {
+            mac.write("unkillable", "");
+        }
+        mac.run("preinstall", "/");
+        assert_eq!(mac.done(), ["kill -TERM 77", "kill -TERM 81"]);
+        assert_eq!(mac.slept(), waits, "the new one must not find an old one that runs");
+    }
 }
 
 #[test]

@@ -116,8 +116,8 @@ impl Setting {
         Setting {
             key: "RegistrationPolicyName",
             title: "Registration policy: name in Self Service",
-            description: "The name that people read in Self Service. Rejoin puts it into its sentences, and knows by it \
-                          from Jamf's log that the policy ran.",
+            description: "The name that people read in Self Service, the same as the policy's own. Rejoin puts it into its \
+                          sentences, and knows by it from Jamf's log that the policy ran.",
             example: Some("Register this Mac"),
             acts: true,
             place: Place::Text(|configuration| &mut configuration.registration_policy_name),
@@ -167,7 +167,8 @@ impl Setting {
         Setting {
             key: "SupportEmail",
             title: "Help desk: email address",
-            description: "Where “Contact” writes to while SupportURL is not set.",
+            description: "Where “Contact” writes to while SupportURL is not set: one plain address, without a name. With \
+                          anything else, “Contact” leads nowhere and is not shown.",
             example: Some("help@contoso.example"),
             acts: true,
             place: Place::Text(|configuration| &mut configuration.support_email),
