@@ -99,7 +99,7 @@ impl Work<'_> {
         let mut end = End::default();
         match rejoin_mac::resume_clean_up(self.place.mac(), self.place.hands()) {
             Ok(outcomes) => self.tell(outcomes, &mut end)?,
-            Err(_) => return self.not_now(None, end),
+            Err(error) => return self.not_done(error, None, end),
         }
         let mut shown = self.look();
         loop {
@@ -133,7 +133,7 @@ impl Work<'_> {
                     self.say(&RemovalLabel::Changed.into())?;
                     shown = self.look();
                 }
-                Err(_) => return self.not_now(Some(&shown), end),
+                Err(error) => return self.not_done(error, Some(&shown), end),
             }
         }
     }
@@ -148,7 +148,7 @@ impl Work<'_> {
                 self.tell(vec![outcome], &mut end)?;
                 end.last_words.extend(self.place.whereabouts());
             }
-            Err(_) => return self.not_now(None, end),
+            Err(error) => return self.not_done(error, None, end),
         }
         self.close(None, end)
     }
@@ -194,9 +194,14 @@ impl Work<'_> {
     }
 
     /// Nothing could be done, or not all of it: another clean-up is at work, or the home cannot be written.
-    fn not_now(&self, shown: Option<&Shown>, mut end: End) -> io::Result<End> {
+    fn not_done(&self, error: CleanUpError, shown: Option<&Shown>, mut end: End) -> io::Result<End> {
         end.left = true;
-        end.last_words.push(RemovalLabel::NotNow.into());
+        if let CleanUpError::CutOff { outcomes, .. } = error {
+            self.tell(outcomes, &mut end)?;
+            end.last_words.push(RemovalLabel::CutOff.into());
+        } else {
+            end.last_words.push(RemovalLabel::NotNow.into());
+        }
         self.close(shown, end)
     }
 

@@ -32,4 +32,4 @@ label-found-here = Rejoin found this on the Mac, too.
 label-quit = Quit Rejoin
 
 label-icon-hidden = Rejoin's icon isn't in the menu bar
-label-how-to-show-the-icon = Allow it in System Settings › Menu Bar, then quit Rejoin and open it again. Opening Rejoin from Applications always shows its window.
+label-how-to-show-the-icon = Allow it in System Settings > Menu Bar, then quit Rejoin and open it again. Opening Rejoin from Applications always shows its window.

@@ -14,6 +14,7 @@ removal-label-left = Still to wait
 removal-label-changed = Something has changed since the list was shown, so nothing was removed. Please read the new list.
 removal-label-resumed = Rejoin was interrupted while it cleaned up, and has brought that to an end. What is left stands in the guide.
 removal-label-not-now = Nothing was removed: Rejoin can't work in your home folder now, or is already cleaning up. Please try again in a moment.
+removal-label-cut-off = Rejoin could not finish: a part is done, the rest is not yet. It goes on when Rejoin or “rejoin cleanup” starts again.
 removal-label-only-tells = On the real Mac, Rejoin would do this now. This is a recording, which stays as it is.
 
 removal-group-company-portal = Company Portal's files

@@ -60,10 +60,7 @@ cause-license-missing =
     .explanation = L’inscription demande une licence Jamf valide et, pour votre compte, des licences Microsoft Intune et Entra ID P1. { support-first } peut vérifier laquelle manque.
 
 cause-graph-token-refused =
-    .headline = Microsoft refuse l’accès au Jamf { $organization-given ->
-        [yes] utilisé par { $organization }
-       *[no] de votre entreprise
-    }.
+    .headline = Microsoft rejette les demandes de Jamf pour { company }.
     .title = Jamf n’a pas accès à Microsoft Graph
     .explanation = Ceci concerne { support } : Jamf Pro n’obtient pas de jeton d’accès pour Microsoft Graph. Le plus souvent, les autorisations de l’app Jamf dans Entra sont mauvaises, une licence Jamf ou Intune a expiré, ou des ports du réseau sont fermés.
 
@@ -75,7 +72,7 @@ cause-policy-targets-devices =
 cause-company-portal-missing =
     .headline = L’app qui inscrit ce Mac n’est pas là.
     .title = Portail d’entreprise n’est pas installé
-    .explanation = L’inscription a besoin de l’app Portail d’entreprise (Company Portal) de Microsoft. Si Self Service la propose, installez-la de là ; sinon, demandez-la à { support }.
+    .explanation = L’inscription a besoin de l’app Portail d’entreprise (Company Portal) de Microsoft. Si Self Service la propose, installez-la à partir de là ; sinon, demandez-la à { support }.
 
 cause-self-service-missing =
     .headline = Self Service n’est pas sur ce Mac.
@@ -120,7 +117,7 @@ cause-registration-unfinished =
 cause-identity-incomplete =
     .headline = L’inscription de ce Mac est endommagée.
     .title = Inscription endommagée
-    .explanation = Il n’en reste que la moitié dans votre trousseau : le certificat sans sa clé, ou la clé sans son certificat. Ce reste doit être supprimé avant une nouvelle inscription. Rejoin vous guide, et { support } s’occupe d’une partie.
+    .explanation = Il n’en reste que la moitié dans votre trousseau : le certificat sans sa clé, ou la clé sans son certificat. Cette moitié doit être supprimée avant une nouvelle inscription. Rejoin vous guide, et { support } s’occupe d’une partie.
 
 cause-identity-expired =
     .headline = L’inscription de ce Mac a expiré.
@@ -145,7 +142,7 @@ cause-sign-in-needed =
 cause-migration-unfinished =
     .headline = Une mise à jour de l’app de Jamf ne s’est pas terminée sur ce Mac.
     .title = Le passage de Jamf à la nouvelle liaison n’est pas terminé
-    .explanation = Un auxiliaire qui aurait dû s’effacer est encore là (com.jamf.management.jamfAAD.migrator). Vous n’avez rien à faire ; signalez-le à { support }.
+    .explanation = Un programme auxiliaire qui aurait dû se supprimer tout seul est encore là (com.jamf.management.jamfAAD.migrator). Vous n’avez rien à faire ; signalez-le à { support }.
 
 cause-not-registered =
     .headline = Ce Mac n’est pas inscrit { $organization-given ->

@@ -37,13 +37,13 @@ step-uninstall-portal =
     .text = Le nettoyage dans Self Service s’en charge, ou { support }. Rejoin voit quand l’app a disparu. Si { support } préfère qu’elle reste, cliquez sur « C’est fait ».
 step-jamf-record =
     .title = Les anciennes fiches dans Jamf Pro sont supprimées
-    .text = Cela revient à { support }. Envoyez le texte ci-dessous, et cliquez sur « C’est fait » quand vous avez une réponse.
+    .text = C’est à { support } de s’en charger. Envoyez le texte ci-dessous, et cliquez sur « C’est fait » quand vous avez une réponse.
 step-entra-records =
     .title = Les anciennes fiches dans Entra ID sont supprimées
-    .text = Cela revient à { support }. Envoyez le texte ci-dessous, et cliquez sur « C’est fait » quand vous avez une réponse.
+    .text = C’est à { support } de s’en charger. Envoyez le texte ci-dessous, et cliquez sur « C’est fait » quand vous avez une réponse.
 step-intune-records =
     .title = Les anciennes fiches dans Intune sont supprimées
-    .text = Cela revient à { support }. Envoyez le texte ci-dessous, et cliquez sur « C’est fait » quand vous avez une réponse.
+    .text = C’est à { support } de s’en charger. Envoyez le texte ci-dessous, et cliquez sur « C’est fait » quand vous avez une réponse.
 step-restart =
     .title = Redémarrer ce Mac
     .text = Enregistrez votre travail, puis choisissez menu Pomme > Redémarrer. Ensuite, Rejoin reprend ici.
@@ -87,7 +87,7 @@ step-open-settings =
     .title = Ouvrir Réglages Système
     .text = Dans Utilisateurs et groupes, cliquez sur le bouton d’informations à côté de votre nom.
 step-register-or-repair =
-    .title = Y inscrire ou réparer la connexion professionnelle
+    .title = Y refaire ou réparer la connexion professionnelle
     .text = Suivez ce que macOS demande, avec votre compte professionnel. Si un mode de concentration est actif, désactivez-le pendant ce temps : il peut cacher le message de macOS.
 
 ### Ce qu’il faut savoir avant de commencer un guide.

@@ -32,4 +32,4 @@ label-found-here = Rejoin l’a aussi constaté sur le Mac.
 label-quit = Quitter Rejoin
 
 label-icon-hidden = L’icône de Rejoin n’est pas dans la barre des menus
-label-how-to-show-the-icon = Autorisez-la dans Réglages Système › Barre des menus, puis quittez Rejoin et rouvrez-le. Ouvrir Rejoin depuis Applications affiche toujours sa fenêtre.
+label-how-to-show-the-icon = Autorisez-la dans Réglages Système > Barre des menus, puis quittez Rejoin et rouvrez-le. Ouvrir Rejoin depuis Applications affiche toujours sa fenêtre.

@@ -14,6 +14,7 @@ removal-label-left = Attente restante
 removal-label-changed = Quelque chose a changé depuis l’affichage de la liste ; rien n’a donc été supprimé. Lisez la nouvelle liste.
 removal-label-resumed = Rejoin a été interrompu pendant le nettoyage, et l’a mené à son terme. Ce qui reste à faire est indiqué dans le guide.
 removal-label-not-now = Rien n’a été supprimé : Rejoin ne peut pas travailler dans votre dossier de départ pour l’instant, ou un nettoyage est déjà en cours. Réessayez dans un moment.
+removal-label-cut-off = Rejoin n’a pas pu terminer : une partie est faite, le reste pas encore. La suite se fera au prochain démarrage de Rejoin ou de « rejoin cleanup ».
 removal-label-only-tells = Sur le vrai Mac, Rejoin le ferait maintenant. Ceci est un enregistrement, qui reste tel quel.
 
 removal-group-company-portal = Fichiers de Portail d’entreprise
@@ -21,7 +22,7 @@ removal-group-self-service = Fichiers de Self Service
 removal-group-jamfs-app = Fichiers de l’app de Jamf
 removal-group-certificates = Certificats
 removal-group-keys = Clés
-removal-group-passwords = Mots de passe notés par des apps
+removal-group-passwords = Mots de passe enregistrés par des apps
 removal-group-web-pages = Quel certificat pour quelle page web
 
 removal-entry-data = Ce que l’app a retenu
@@ -84,8 +85,8 @@ removal-refused = Ceci reste, car macOS n’a pas permis à Rejoin de le supprim
 removal-not-put-back = Ceci n’a pas été remis en place, car autre chose s’y trouve maintenant ou macOS ne l’a pas permis : { $what }
 removal-not-looked-at = Non vérifié : { $reason }
 removal-behind-a-link = Mène à un autre endroit, auquel Rejoin ne touche pas
-removal-still-open = Encore ouvert : { $apps }
-removal-last-resort = Seulement si rien d’autre n’aide, et seulement par { support } : supprimer le profil MDM et le logiciel de Jamf, effacer ce Mac dans Jamf Pro, puis l’inscrire à nouveau à la gestion. Cela retire Self Service et ce guide ; Rejoin ne le fait donc jamais.
+removal-still-open = Apps encore ouvertes : { $apps }
+removal-last-resort = Seulement si rien d’autre n’aide, et seulement par { support } : retirer le profil MDM et le logiciel de Jamf, supprimer la fiche de ce Mac dans Jamf Pro, puis rattacher de nouveau ce Mac à Jamf. Cela retire Self Service et ce guide ; Rejoin ne le fait donc jamais.
 
 removal-user = { $user-given ->
     [yes] { $user }

@@ -1,11 +1,11 @@
 ### Le rapport pour l’assistance, et plusieurs à la fois.
 
 # Au-dessus de tout, avant l’enregistrement.
-report-title = Ce rapport est un fichier pour votre assistance. Il lui montre ce Mac tel que Rejoin le voit.
+report-title = Ce rapport est un fichier pour votre service d’assistance. Il lui montre ce Mac tel que Rejoin le voit.
 
 report-inside = Ce qu’il contient
 report-machine = L’heure, le fuseau horaire, la version de macOS et vos langues
-report-settings = Ce que Jamf et votre entreprise ont réglé pour l’inscription et pour Rejoin : interrupteurs, numéros et dates
+report-settings = Ce que Jamf et votre entreprise ont réglé pour l’inscription et pour Rejoin : options, nombres et dates
 report-log-lines =
     { $number ->
         [one] { $number } ligne des journaux de Jamf et de Portail d’entreprise
@@ -59,7 +59,7 @@ report-without = Ce qu’il ne contient pas
 report-left-out = Vos mots de passe, clés, jetons et cookies ; les autres éléments de votre trousseau ; les autres apps et fichiers ; le nom de ce Mac
 report-not-sent = Rejoin n’envoie rien. C’est vous qui décidez à qui remettre le fichier.
 
-report-questions = Répondez à ce que vous pouvez, ici ou dans votre message. Votre assistance vous le demandera.
+report-questions = Répondez à ce que vous pouvez, ici ou dans votre message. Votre service d’assistance vous le demandera.
 report-question-message = Que dit le message, mot pour mot ?
 report-question-where = Où apparaît-il : dans quelle app, sur quelle page ?
 report-question-since = Depuis quand ?

@@ -5,7 +5,7 @@ self-test-result = { $refused ->
     [one] Une chose a été refusée.
    *[other] { $refused } choses ont été refusées.
 }
-self-test-worked = fonctionne
+self-test-worked = OK
 self-test-absent = rien à cet endroit
 self-test-refused = refusé : { $reason }
 self-test-failed = pas de réponse utilisable

@@ -41,7 +41,7 @@ not-looked-at = { $place } : { $reason }
 ### Où se trouve une inscription.
 
 storage-platform-sso = Dans Platform SSO (sans demandes du trousseau)
-storage-secure-enclave = Dans la Secure Enclave (sans demandes du trousseau)
+storage-secure-enclave = Dans le Secure Enclave (sans demandes du trousseau)
 storage-login-keychain = Dans votre trousseau « session »
 storage-none = Aucune
 storage-unknown = Inconnue

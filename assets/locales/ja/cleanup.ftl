@@ -9,7 +9,7 @@ cleanup-nothing = クリーンアップするものはありません。
 
 # 残るものとその理由。
 cleanup-stays-jamfs-keys = Jamf自身のキー（JAMF）：なくなると、このMacを管理できなくなります
-cleanup-stays-keychain = キーチェーンのほかの項目すべて：あなた自身のパスワードと、ほかのアプリが保存しているもの
+cleanup-stays-keychain = キーチェーンのほかの項目すべて：ご自身のパスワードと、ほかのアプリが保存しているもの
 cleanup-stays-files = 書類とメール、すべてのアプリ、アプリがコンテナに保存しているもの
 
 cleanup-dry-run = 何も変更していません。クリーンアップするには：rejoin cleanup
@@ -26,7 +26,7 @@ cleanup-not-read = 前回のクリーンアップについてRejoinが書き残�
 cleanup-restored = { $number }個のファイルを元の場所に戻しました。
 cleanup-nothing-to-restore = 元に戻すものはありません。
 cleanup-kept-in = ファイルの保管場所：
-cleanup-next = このMacを再起動し、30分待ってから、Self Serviceで登録してください。その前に、{ support }が古いレコードを削除する必要がある場合があります。
+cleanup-next = このMacを再起動し、30分待ってから、Self Serviceで登録してください。その前に、{ support }による古いレコードの削除が必要なこともあります。
 cleanup-copy = これは記録のコピーで行ったもので、コピーは今破棄されます。記録そのものは変わりません。
 cleanup-kept-copy = これは「{ $folder }」にあるコピーで行ったものです。記録そのものは変わりません。
 

@@ -14,6 +14,7 @@ removal-label-left = 残り時間
 removal-label-changed = リストを表示したあとに変化があったため、何も削除していません。新しいリストを確認してください。
 removal-label-resumed = クリーンアップの途中でRejoinが中断されましたが、最後まで終わらせました。残りの作業はガイドに表示されています。
 removal-label-not-now = 何も削除していません。Rejoinが今はホームフォルダで作業できないか、すでにクリーンアップ中です。少し待ってから、もう一度試してください。
+removal-label-cut-off = Rejoinは最後まで終えることができませんでした。一部は済んでいますが、残りはまだです。次にRejoinまたは「rejoin cleanup」を起動すると、続きが行われます。
 removal-label-only-tells = 実際のMacでは、Rejoinがここでこの作業を行います。これは記録なので、そのまま変わりません。
 
 removal-group-company-portal = 「ポータル サイト」のファイル
@@ -36,7 +37,7 @@ removal-entry-password = パスワード
 removal-entry-identity-preference = 識別プリファレンス
 
 removal-stays-jamfs-keys = Jamf自身のキー
-removal-stays-passwords = あなた自身のパスワードと、キーチェーンのほかの項目すべて
+removal-stays-passwords = ご自身のパスワードと、キーチェーンのほかの項目すべて
 removal-stays-documents = 書類、メール、アプリ
 removal-stays-registration = このMacが今使っている登録
 
@@ -63,7 +64,7 @@ removal-not-put-back = 同じ場所に別のものがあるか、macOSが許可�
 removal-not-looked-at = 確認できません：{ $reason }
 removal-behind-a-link = 別の場所につながっているため、Rejoinは手を付けません
 removal-still-open = まだ開いています：{ $apps }
-removal-last-resort = ほかに方法がない場合に限り、{ support }だけが行います：MDMプロファイルとJamfのソフトウェアを取り除き、Jamf ProからこのMacを削除して、管理に登録し直します。Self Serviceもこのガイドも使えなくなるため、Rejoinが行うことはありません。
+removal-last-resort = ほかに方法がない場合に限り、{ support }だけが行います：MDMプロファイルとJamfのソフトウェアを取り除き、Jamf ProからこのMacを削除して、管理対象として登録し直します。Self Serviceもこのガイドも使えなくなるため、Rejoinが行うことはありません。
 
 removal-user = { $user-given ->
     [yes] { $user }

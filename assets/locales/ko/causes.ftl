@@ -57,14 +57,14 @@ cause-license-missing =
     .explanation = 등록하려면 유효한 Jamf 라이선스가 있어야 하고, 사용 중인 계정에 Microsoft Intune과 Entra ID P1 라이선스가 있어야 합니다. 어떤 라이선스가 없는지는 { support }에서 확인할 수 있습니다.
 
 cause-graph-token-refused =
-    .headline = Microsoft가 { company }의 Jamf에 접근을 허용하지 않습니다.
+    .headline = { company-first }의 Jamf가 Microsoft에 접근할 수 없습니다.
     .title = Jamf가 Microsoft Graph에 접근할 수 없음
     .explanation = { support }에 전달할 정보입니다. Jamf Pro가 Microsoft Graph의 액세스 토큰을 받지 못합니다. 흔한 원인은 Entra에 있는 Jamf 앱의 잘못된 권한, Jamf나 Intune 라이선스의 만료, 닫혀 있는 네트워크 포트입니다.
 
 cause-policy-targets-devices =
     .headline = { company-first }의 규칙 하나가 이 Mac에서는 적용될 수 없게 설정되어 있습니다.
-    .title = 규정 준수 정책이 기기 그룹에 할당됨
-    .explanation = { support }에 전달할 정보입니다. Mac을 Jamf로 관리하는 경우 Intune은 기기 그룹에 규정 준수 정책을 적용할 수 없습니다. 정책을 사용자 그룹에 할당해야 합니다.
+    .title = 규정 준수 정책이 디바이스 그룹에 할당됨
+    .explanation = { support }에 전달할 정보입니다. Mac을 Jamf로 관리하는 경우 Intune은 디바이스 그룹에 규정 준수 정책을 적용할 수 없습니다. 정책을 사용자 그룹에 할당해야 합니다.
 
 cause-company-portal-missing =
     .headline = 이 Mac을 등록하는 앱이 없습니다.
@@ -148,7 +148,7 @@ cause-not-registered =
 
 cause-prompts-ahead =
     .headline = { $asks ->
-        [yes] 앞으로 macOS가 암호를 묻습니다.
+        [yes] 곧 macOS가 암호를 묻습니다.
        *[no] macOS가 이 Mac의 등록을 사용하려는 일부 앱을 막고 있습니다.
     }
     .title = { $asks ->

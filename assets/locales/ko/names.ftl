@@ -25,7 +25,7 @@ item = { $item-given ->
 # 한 문장: 등록하는 방법, 또는 먼저 해결할 것이 있다는 말.
 register-now = { $may-register ->
     [yes] Self Service를 열고 { item }을 선택하세요.
-   *[no] 등록하기 전에 Rejoin이 찾은 다른 문제를 먼저 해결해야 합니다.
+   *[no] 그보다 먼저 Rejoin이 찾은 다른 문제를 해결해야 합니다.
 }
 
 # 한 문장: 올바른 계정으로 로그인하기.

@@ -14,6 +14,7 @@ removal-label-left = 남은 시간
 removal-label-changed = 목록을 보여 드린 뒤에 달라진 것이 있어 아무것도 제거하지 않았습니다. 새 목록을 확인하세요.
 removal-label-resumed = 정리하던 중에 Rejoin이 중단되었지만 끝까지 마쳤습니다. 남은 일은 안내에 나와 있습니다.
 removal-label-not-now = 아무것도 제거하지 않았습니다. Rejoin이 지금 홈 폴더에서 작업할 수 없거나 이미 정리하는 중입니다. 잠시 후 다시 시도하세요.
+removal-label-cut-off = Rejoin이 끝까지 마치지 못했습니다. 일부는 마쳤고 나머지는 아직 남아 있습니다. Rejoin이나 ‘rejoin cleanup’을 다시 시작하면 이어서 진행합니다.
 removal-label-only-tells = 실제 Mac이라면 Rejoin이 지금 이 작업을 합니다. 이것은 기록이므로 그대로 남습니다.
 
 removal-group-company-portal = 회사 포털의 파일
@@ -63,7 +64,7 @@ removal-not-put-back = 그 자리에 다른 것이 있거나 macOS가 허용하�
 removal-not-looked-at = 확인하지 못함: { $reason }
 removal-behind-a-link = 다른 곳으로 이어지므로 Rejoin은 건드리지 않습니다
 removal-still-open = 아직 열려 있음: { $apps }
-removal-last-resort = 다른 방법이 모두 소용없을 때만, { support }에서만 합니다: MDM 프로파일과 Jamf 소프트웨어를 제거하고 Jamf Pro에서 이 Mac을 삭제한 다음 관리에 다시 등록하기. Self Service와 이 안내도 사라지므로 Rejoin은 절대 하지 않습니다.
+removal-last-resort = 다른 방법이 모두 소용없을 때만, { support }에서만 합니다: MDM 프로파일과 Jamf 소프트웨어를 제거하고 Jamf Pro에서 이 Mac을 삭제한 다음 관리 대상으로 다시 등록합니다. Self Service와 이 안내도 사라지므로 Rejoin은 절대 하지 않습니다.
 
 removal-user = { $user-given ->
     [yes] { $user }
@@ -77,14 +78,14 @@ removal-letter-jamf-record =
     안녕하세요. Mac을 Microsoft Intune에 다시 등록하려고 정리하고 있습니다.
     Jamf Pro에 같은 Mac의 예전 레코드가 있으면 삭제해 주세요. 지금도 체크인하는 레코드는 그대로 두어 주세요.
     사용자: { removal-user }
-    Entra 기기 ID: { removal-ids }
+    Entra 디바이스 ID: { removal-ids }
 removal-letter-entra-records =
     안녕하세요. Mac을 Microsoft Intune에 다시 등록하려고 정리하고 있습니다.
-    Entra ID(기기 > 모든 기기)에서 다음 기기의 레코드와 이 Mac의 다른 예전 레코드를 삭제해 주세요.
+    Entra ID(디바이스 > 모든 디바이스)에서 다음 디바이스의 레코드와 이 Mac의 다른 예전 레코드를 삭제해 주세요.
     사용자: { removal-user }
-    기기 ID: { removal-ids }
+    디바이스 ID: { removal-ids }
 removal-letter-intune-records =
     안녕하세요. Mac을 Microsoft Intune에 다시 등록하려고 정리하고 있습니다.
-    Intune(기기 > macOS)에서 다음 기기의 레코드와 이 Mac의 다른 예전 레코드를 삭제해 주세요. 다시 등록하는 것은 빨라도 그 30분 뒤입니다.
+    Intune(디바이스 > macOS)에서 다음 디바이스의 레코드와 이 Mac의 다른 예전 레코드를 삭제해 주세요. 다시 등록하는 것은 빨라도 그 30분 뒤입니다.
     사용자: { removal-user }
-    Entra 기기 ID: { removal-ids }
+    Entra 디바이스 ID: { removal-ids }

@@ -3,7 +3,7 @@
 language-name = 한국어
 
 # macOS shows it where it asks whether Rejoin may reach devices on the local network.
-local-network = 회사의 Jamf 서버가 이 네트워크에 있으면, 이 Mac이 서버에 연결되는지 Rejoin이 확인하는 데 허용이 필요합니다. 다른 기기는 찾지 않습니다.
+local-network = 회사의 Jamf 서버가 이 네트워크에 있는 경우, 이 Mac이 그 서버에 연결되는지 Rejoin이 확인하려면 사용자의 허용이 필요합니다. 다른 기기는 찾지 않습니다.
 
 details-title = Rejoin이 읽은 것
 details-intro = Rejoin이 이 Mac에서 확인한 모든 것을 적혀 있는 그대로, 위치와 시각과 함께 보여 줍니다. IT 팀을 위한 내용이니 읽지 않아도 됩니다.
@@ -27,7 +27,7 @@ reading-enrollment = 관리
 reading-jamf-binary = Jamf 프로그램
 reading-jamf-server = Jamf 서버
 reading-may-register = 등록 허용
-reading-connector = Jamf와 Microsoft의 연결
+reading-connector = Jamf와 Microsoft의 연동
 reading-azure-id = Jamf에 전달된 등록
 reading-azure-token = Jamf 앱의 마지막 로그인
 reading-jamf-log = Jamf의 로그
@@ -52,7 +52,7 @@ support-show = Finder에서 보기
 
 about-title = Rejoin에 관하여
 about-version = 버전 { $version }
-about-intro = Rejoin은 { company }에 대한 이 Mac의 등록을 살펴보고, 할 일이 있으면 알려 줍니다.
+about-intro = Rejoin은 이 Mac이 { company }에 제대로 등록되어 있는지 살펴보고, 할 일이 있으면 알려 줍니다.
 about-language = 언어
 about-automatic = macOS와 동일
 about-language-forced = 언어는 { company }에서 정했습니다.
@@ -76,7 +76,7 @@ help-prompts =
     .text = 앱이 키체인에 있는 등록을 사용하려는 것입니다. Rejoin은 확인 창이 나타나기 전에 그 모습과, 더 묻지 않게 하는 버튼(‘항상 허용’)을 보여 줍니다.
 help-stuck =
     .title = 더 진행할 수 없으면 어떻게 하나요?
-    .text = ‘메시지의 뜻’ 페이지에 보이는 메시지를 입력하세요. 또는 ‘지원’ 페이지에서 보고서를 저장해 { support }에 전달하세요.
+    .text = 화면에 나타난 메시지를 ‘메시지의 뜻’ 페이지에 입력하세요. 또는 ‘지원’ 페이지에서 보고서를 저장해 { support }에 전달하세요.
 help-privacy =
     .title = Rejoin은 무엇을 알고 있나요?
     .text = Rejoin은 ‘세부사항’ 페이지에 있는 것만 읽고, 암호나 비밀 키는 절대 읽지 않습니다. 아무 데도 보내지 않습니다.

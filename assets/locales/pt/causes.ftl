@@ -97,7 +97,7 @@ cause-self-service-missing =
 cause-registered-more-than-once =
     .headline = Este Mac está registado mais do que uma vez.
     .title = Registado mais do que uma vez
-    .explanation = As apps podem escolher o registo errado e recusar-lhe o acesso. Por agora, não volte a registar este Mac: primeiro é preciso remover os registos antigos. O Rejoin guia-o, e { support } trata de uma parte.
+    .explanation = As apps podem escolher o registo errado e recusar-lhe o acesso. Por agora, não volte a registar este Mac: primeiro é preciso remover os registos antigos. O Rejoin mostra-lhe os passos, e { support } trata de uma parte.
 
 cause-duplicate-records =
     .headline = { company-first } tem mais do que uma ficha deste Mac.
@@ -132,12 +132,12 @@ cause-registration-unfinished =
 cause-identity-incomplete =
     .headline = O registo deste Mac está danificado.
     .title = Registo danificado
-    .explanation = Só resta metade no seu porta-chaves: o certificado sem a chave, ou a chave sem o certificado. É preciso remover esse resto antes de um novo registo. O Rejoin guia-o, e { support } trata de uma parte.
+    .explanation = Só resta metade no seu porta-chaves: o certificado sem a chave, ou a chave sem o certificado. É preciso remover esse resto antes de um novo registo. O Rejoin mostra-lhe os passos, e { support } trata de uma parte.
 
 cause-identity-expired =
     .headline = O registo deste Mac expirou.
     .title = O registo expirou
-    .explanation = O certificado que identifica este Mac junto das apps de trabalho já não é válido. É preciso removê-lo antes de um novo registo. O Rejoin guia-o em ambos, e { support } trata de uma parte.
+    .explanation = O certificado que identifica este Mac junto das apps de trabalho já não é válido. É preciso removê-lo antes de um novo registo. O Rejoin mostra-lhe os passos para as duas coisas, e { support } trata de uma parte.
 
 cause-platform-sso-needs-repair =
     .headline = É preciso voltar a configurar o início de sessão profissional deste Mac.

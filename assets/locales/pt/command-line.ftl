@@ -14,7 +14,7 @@ label-help =
           objeto por linha
       rejoin explain TEXTO [--mac PASTA] [--lang CÓDIGO] [--json]
           o que pode significar uma mensagem, ou o que acontece; em qualquer
-          língua
+          idioma
       rejoin report [--mac PASTA] [--out FICHEIRO.zip] [--lang CÓDIGO]
           um ficheiro para o apoio técnico, sem nomes, identificadores nem
           endereços
@@ -29,7 +29,7 @@ label-help =
     Opções:
       --mac PASTA    ver uma gravação de um Mac, ou um relatório, em vez
                      deste Mac
-      --lang CÓDIGO  a língua da resposta, por exemplo en ou pt
+      --lang CÓDIGO  o idioma da resposta, por exemplo en ou pt
       --json         responder com um objeto JSON, para outros programas
       -h, --help     mostrar este texto
       -V, --version  mostrar a versão

@@ -6,7 +6,7 @@ settings-result = { $problems ->
     [many] Há { $problems } de problemas nas definições da sua empresa para o Rejoin.
    *[other] Há { $problems } problemas nas definições da sua empresa para o Rejoin.
 }
-settings-none = A sua empresa não fez nenhuma definição para o Rejoin.
+settings-none = A sua empresa não definiu nada para o Rejoin.
 
 settings-user = Impostas a este utilizador
 settings-computer = Impostas a todos neste Mac

@@ -32,4 +32,4 @@ label-found-here = O Rejoin também encontrou isto no Mac.
 label-quit = Sair do Rejoin
 
 label-icon-hidden = O ícone do Rejoin não está na barra de menus
-label-how-to-show-the-icon = Autorize-o em Definições do Sistema › “Barra de menus”; depois, saia do Rejoin e volte a abri-lo. Abrir o Rejoin a partir da pasta Aplicações mostra sempre a janela.
+label-how-to-show-the-icon = Autorize-o em Definições do Sistema > “Barra de menus”; depois, saia do Rejoin e volte a abri-lo. Abrir o Rejoin a partir da pasta Aplicações mostra sempre a janela.

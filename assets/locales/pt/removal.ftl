@@ -10,10 +10,11 @@ removal-label-letter = Texto para a equipa de TI
 removal-label-copy = Copiar o texto
 removal-label-is-copied = Copiado. Cole-o numa mensagem para a equipa de TI.
 removal-label-not-copied = Não foi possível copiar. Selecione o texto e prima ⌘C.
-removal-label-left = Ainda por esperar
+removal-label-left = Tempo restante
 removal-label-changed = Algo mudou desde que a lista foi mostrada, por isso nada foi removido. Leia a nova lista.
 removal-label-resumed = O Rejoin foi interrompido durante a limpeza e levou-a até ao fim. O que falta está no guia.
 removal-label-not-now = Nada foi removido: de momento, o Rejoin não consegue trabalhar na sua pasta pessoal, ou já está a limpar. Tente novamente daqui a pouco.
+removal-label-cut-off = O Rejoin não conseguiu terminar: uma parte está feita, o resto ainda não. Continua quando o Rejoin ou “rejoin cleanup” voltar a ser aberto.
 removal-label-only-tells = No Mac verdadeiro, o Rejoin faria isto agora. Isto é uma gravação, que fica como está.
 
 removal-group-company-portal = Ficheiros do Portal da Empresa
@@ -21,7 +22,7 @@ removal-group-self-service = Ficheiros do Self Service
 removal-group-jamfs-app = Ficheiros da app do Jamf
 removal-group-certificates = Certificados
 removal-group-keys = Chaves
-removal-group-passwords = Palavras-passe que as apps anotaram
+removal-group-passwords = Palavras-passe guardadas por apps
 removal-group-web-pages = Que certificado vai para que página web
 
 removal-entry-data = O que a app memoriza
@@ -85,7 +86,7 @@ removal-not-put-back = Isto não foi reposto, porque está lá agora outra coisa
 removal-not-looked-at = Não verificado: { $reason }
 removal-behind-a-link = Leva a outro sítio, em que o Rejoin não mexe
 removal-still-open = Ainda abertas: { $apps }
-removal-last-resort = Só se nada mais ajudar, e só { support }: remover o perfil MDM e o software do Jamf, apagar este Mac no Jamf Pro e voltar a inscrevê-lo na gestão. Isso retira o Self Service e este guia, por isso o Rejoin nunca o faz.
+removal-last-resort = Só se nada mais ajudar, e só { support }: remover o perfil MDM e o software do Jamf, apagar a ficha deste Mac no Jamf Pro e voltar a ligar este Mac ao Jamf. Isso retira o Self Service e este guia, por isso o Rejoin nunca o faz.
 
 removal-user = { $user-given ->
     [yes] { $user }
@@ -96,17 +97,17 @@ removal-ids = { $ids-given ->
    *[no] desconhecidos
 }
 removal-letter-jamf-record =
-    Olá, estou a limpar o registo do meu Mac no Microsoft Intune, para que se possa registar novamente.
+    Olá, estou a limpar o registo do meu Mac no Microsoft Intune, para que possa ser registado novamente.
     Peço que vejam no Jamf Pro se há fichas mais antigas do mesmo Mac e que as apaguem. Mantenham, por favor, a ficha que ainda comunica.
     Utilizador: { removal-user }
     IDs do dispositivo no Entra: { removal-ids }
 removal-letter-entra-records =
-    Olá, estou a limpar o registo do meu Mac no Microsoft Intune, para que se possa registar novamente.
+    Olá, estou a limpar o registo do meu Mac no Microsoft Intune, para que possa ser registado novamente.
     Peço que apaguem no Entra ID (Dispositivos > Todos os dispositivos) as fichas destes dispositivos e qualquer outra ficha antiga deste Mac.
     Utilizador: { removal-user }
     IDs dos dispositivos: { removal-ids }
 removal-letter-intune-records =
-    Olá, estou a limpar o registo do meu Mac no Microsoft Intune, para que se possa registar novamente.
+    Olá, estou a limpar o registo do meu Mac no Microsoft Intune, para que possa ser registado novamente.
     Peço que apaguem no Intune (Dispositivos > macOS) as fichas destes dispositivos e qualquer outra ficha antiga deste Mac. Volto a registá-lo, no mínimo, meia hora depois.
     Utilizador: { removal-user }
     IDs do Entra: { removal-ids }

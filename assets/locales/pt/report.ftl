@@ -4,7 +4,7 @@
 report-title = Este relatório é um ficheiro para o seu apoio técnico, que assim vê este Mac como o Rejoin o vê.
 
 report-inside = O que contém
-report-machine = A hora, o fuso horário, a versão do macOS e as suas línguas
+report-machine = A hora, o fuso horário, a versão do macOS e os seus idiomas
 report-settings = O que o Jamf e a sua empresa definiram para o registo e para o Rejoin: opções, números e datas
 report-log-lines =
     { $number ->

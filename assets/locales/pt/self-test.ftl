@@ -6,8 +6,8 @@ self-test-result = { $refused ->
     [many] { $refused } de coisas foram recusadas.
    *[other] { $refused } coisas foram recusadas.
 }
-self-test-worked = funcionou
-self-test-absent = não existe
+self-test-worked = OK
+self-test-absent = não há
 self-test-refused = recusado: { $reason }
 self-test-failed = sem resposta que se possa usar
 
@@ -21,7 +21,7 @@ primitive-awake =
     .name = Há quanto tempo este Mac está ativo
     .without = Depois de uma pausa longa, o Rejoin pode dizer cedo demais que este Mac não contactou o Jamf.
 primitive-languages =
-    .name = As suas línguas
+    .name = Os seus idiomas
     .without = O Rejoin fala inglês.
 primitive-keychain-dialogs =
     .name = A promessa de nunca mostrar um aviso do porta-chaves

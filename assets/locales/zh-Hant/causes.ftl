@@ -99,7 +99,7 @@ cause-registered-without-jamf =
 cause-opened-by-hand =
     .headline = 自行打開「公司入口網站」並不會註冊這台 Mac。
     .title = 「公司入口網站」是直接打開的
-    .explanation = 請結束「公司入口網站」（Company Portal）：由 Self Service 打開時，它才能註冊這台 Mac。{ register-now }
+    .explanation = 請結束「公司入口網站」（Company Portal）：只有由 Self Service 打開時，它才能註冊這台 Mac。{ register-now }
 
 cause-jamfaad-needs-key =
     .headline = 還差一個許可，才能完成這台 Mac 的註冊。

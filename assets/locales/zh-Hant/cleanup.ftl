@@ -26,7 +26,7 @@ cleanup-not-read = Rejoin 無法讀取先前清理時寫下的資訊，因此不
 cleanup-restored = 已將 { $number } 個檔案放回原處。
 cleanup-nothing-to-restore = 沒有需要放回的東西。
 cleanup-kept-in = 檔案保留在：
-cleanup-next = 現在請重新啟動這台 Mac，等待 30 分鐘，然後透過 Self Service 註冊。{ support-first }可能需要先刪除舊的記錄。
+cleanup-next = 現在請將這台 Mac 重新開機，等待 30 分鐘，然後透過 Self Service 註冊。{ support-first }可能需要先刪除舊的記錄。
 cleanup-copy = 這些動作是在錄製資料的副本上進行的，副本現在會丟棄。錄製資料本身維持原狀。
 cleanup-kept-copy = 這些動作是在「{ $folder }」中的副本上進行的。錄製資料本身維持原狀。
 
@@ -39,4 +39,4 @@ cleanup-why-taken = 原處已有其他東西，Rejoin 不會覆蓋
 cleanup-why-ambiguous = 無法與其他項目區分
 cleanup-why-no-answer = macOS 沒有回應
 cleanup-why-too-late = 同意已超過一天
-cleanup-why-failed = 系統的說法：{ $why }
+cleanup-why-failed = 系統訊息：{ $why }

@@ -1,6 +1,6 @@
 ### 預先說明：macOS 會針對鑰匙圈詢問什麼，以及該按哪個按鈕。
 
-coach-title = 「{ $app }」即將詢問
+coach-title = 「{ $app }」即將要求取用鑰匙圈
 coach-speaks = 「{ $app }」現在可能會要求取用鑰匙圈中的密鑰
 # 按鈕上的文字，放在句子裡。
 coach-button = 「{ $label }」

@@ -14,6 +14,7 @@ removal-label-left = 還要等待
 removal-label-changed = 清單顯示之後有了變化，因此沒有移除任何東西。請查看新的清單。
 removal-label-resumed = Rejoin 在清理時曾經中斷，現在已經清理完畢。還沒做的事列在引導中。
 removal-label-not-now = 沒有移除任何東西：Rejoin 目前無法在你的個人專屬檔案夾中工作，或已經在清理。請稍後再試一次。
+removal-label-cut-off = Rejoin 沒能全部完成：一部分已經做好，其餘還沒有。下次啟動 Rejoin 或「rejoin cleanup」時會繼續。
 removal-label-only-tells = 在真正的 Mac 上，Rejoin 現在就會執行。這是一份錄製的資料，會維持原狀。
 
 removal-group-company-portal = 「公司入口網站」的檔案
@@ -77,14 +78,14 @@ removal-letter-jamf-record =
     你好，我正在清理我的 Mac 在 Microsoft Intune 的註冊，以便重新註冊。
     請查看 Jamf Pro 中是否有同一台 Mac 的舊記錄，並將它們刪除。請保留仍在回報的那一筆。
     使用者：{ removal-user }
-    Entra 中的裝置 ID：{ removal-ids }
+    Entra 中的裝置識別碼：{ removal-ids }
 removal-letter-entra-records =
     你好，我正在清理我的 Mac 在 Microsoft Intune 的註冊，以便重新註冊。
     請在 Entra ID（裝置 > 所有裝置）中刪除下列裝置的記錄，以及這台 Mac 的其他舊記錄。
     使用者：{ removal-user }
-    裝置 ID：{ removal-ids }
+    裝置識別碼：{ removal-ids }
 removal-letter-intune-records =
     你好，我正在清理我的 Mac 在 Microsoft Intune 的註冊，以便重新註冊。
     請在 Intune（裝置 > macOS）中刪除下列裝置的記錄，以及這台 Mac 的其他舊記錄。我最快會在半小時後重新註冊。
     使用者：{ removal-user }
-    Entra 裝置 ID：{ removal-ids }
+    Entra 裝置識別碼：{ removal-ids }

@@ -27,7 +27,7 @@ state-unknown =
     .headline = Rejoin 無法判斷這台 Mac 是否已註冊。
     .explanation = 有些該查看的地方 Rejoin 無法查看。這不表示有什麼問題。
 
-unknown-because = Rejoin 無法查看「{ $place }」：{ $reason }。這不表示有什麼問題，只是目前無法判斷。
+unknown-because = Rejoin 無法查看以下項目：{ $place }。原因：{ $reason }。這不表示有什麼問題，只是目前無法判斷。
 
 # 清單中的一行。
 not-looked-at = { $place }：{ $reason }

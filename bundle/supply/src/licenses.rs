@@ -123,7 +123,7 @@ fn license_files(folder: &Path) -> Result<Vec<PathBuf>, SupplyError> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(wrong)? {
         let path = entry.map_err(wrong)?.path();
-        let begins = ["LICENSE", "LICENSE", "COPYING", "UNLICENSE", "NOTICE"];
+        let begins = ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "NOTICE"];
         if path.is_file() && begins.iter().any(|begin| stem(&path).starts_with(begin)) {
             files.push(path);
         }

@@ -139,10 +139,14 @@ fn what_a_full_disk_refuses_at_any_call_is_told_and_done_the_next_time() {
     let list = listed(&recording(MAC), Some(&begun));
     assert!(number(&list).0 > 0);
     let (start, (end, calls)) = (files_below(&begun), done_whole(&begun, CLEAN_UP));
+    let start_keychain = below(&begun).remove(Path::new(KEYCHAIN));
     everywhere(&calls, |call| {
         let (_folder, stage) = copy_of(&begun);
         let (ended, shown) = call.meet(Fault::Fails("ENOSPC"), &stage, |by| CLEAN_UP.traced(by, &stage));
         assert!(matches!(ended.code(), Some(0 | 1)) && !shown.contains("panicked"), "{call:?}: {shown}");
+        let holds = below(&stage).remove(Path::new(KEYCHAIN));
+        let is_untouched = files_below(&stage) == start && holds == start_keychain;
+        assert!(is_untouched || !shown.contains("Nothing was removed"), "{call:?}: {shown}");
         let (code, shown) = CLEAN_UP.done(&stage);
         assert_eq!(code, 0, "nothing stays: {call:?}: {shown}");
         // Deleted in another order, the same is left.

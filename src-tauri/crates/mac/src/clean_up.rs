@@ -12,7 +12,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use rejoin_registration::CleanUpList;
+use rejoin_registration::{CleanUpList, CleanUpOutcome};
 use thiserror::Error;
 
 use crate::{Obstacle, Refusal};
@@ -35,4 +35,13 @@ pub enum CleanUpError {
     /// Rejoin cannot keep its journal, or another clean-up is at work.
     #[error("failed to keep the journal of the clean-up")]
     Journal(#[from] Obstacle),
+    /// Something was done, and something not: the next start goes on.
+    #[error("failed to bring the clean-up to its end")]
+    CutOff {
+        /// What stood in the way.
+        #[source]
+        source: Obstacle,
+        /// What was done until then, and by clean-ups that nothing stood in the way of.
+        outcomes: Vec<CleanUpOutcome>,
+    },
 }

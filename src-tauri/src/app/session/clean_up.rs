@@ -16,7 +16,7 @@ impl Session {
             let told = match resume_clean_up(mac, self.hands.as_ref()) {
                 Ok(outcomes) if outcomes.is_empty() => None,
                 Ok(outcomes) => Some(told_of_resumed(&outcomes)),
-                Err(error) => Some(vec![not_done(&error)]),
+                Err(error) => Some(not_done(error, |outcomes| outcomes.iter().flat_map(left).collect())),
             };
             (Memory::of(mac), Some(told.unwrap_or_default()))
         })
@@ -39,7 +39,12 @@ impl Session {
                     self.change_guide(last.as_ref(), |memory| memory.removed(part));
                     vec![RemovalLabel::OnlyTells.into()]
                 }
-                Err(error) => vec![not_done(&error)],
+                Err(error) => {
+                    let told = |outcomes: &[CleanUpOutcome]| {
+                        outcomes.iter().flat_map(|it| told_of(part, it)).collect()
+                    };
+                    not_done(error, told)
+                }
             };
             (Memory::of(mac), Some(told))
         });
@@ -61,7 +66,9 @@ impl Session {
                     self.change_guide(last.as_ref(), GuideMemory::restored);
                     told_of_restored(&outcome)
                 }
-                Err(error) => vec![not_done(&error)],
+                Err(error) => {
+                    not_done(error, |outcomes| outcomes.iter().flat_map(told_of_restored).collect())
+                }
             };
             (Memory::of(mac), Some(told))
         })
@@ -79,13 +86,20 @@ fn no_longer_offered(mac: &dyn Mac) -> (Memory, Option<Vec<Message>>) {
     (memory, Some(vec![told]))
 }
 
-/// Why nothing, or not all, was done. The error itself is for whoever looks after Rejoin.
-fn not_done(error: &CleanUpError) -> Message {
-    if matches!(error, CleanUpError::Changed(_)) {
-        return RemovalLabel::Changed.into();
+/// Why nothing, or not all, was done, after what was. The error itself is for whoever looks after Rejoin.
+fn not_done(error: CleanUpError, told_of: impl FnOnce(&[CleanUpOutcome]) -> Vec<Message>) -> Vec<Message> {
+    if let CleanUpError::Changed(_) = error {
+        return vec![RemovalLabel::Changed.into()];
     }
     terminal::complain(&error.to_string());
-    RemovalLabel::NotNow.into()
+    match error {
+        CleanUpError::CutOff { outcomes, .. } => {
+            let mut told = told_of(&outcomes);
+            told.push(RemovalLabel::CutOff.into());
+            told
+        }
+        _ => vec![RemovalLabel::NotNow.into()],
+    }
 }
 
 fn told_of(part: RemovalPart, outcome: &CleanUpOutcome) -> Vec<Message> {

@@ -32,12 +32,30 @@ pub fn clean_up(
     let store = Store::open_or_make(home.as_ref())?;
     let journal = Journal::begin(mac.now(), list.files, list.items.clone());
     let kept = store.begin(&journal)?;
-    go_on(&store, &kept, journal, hands, &list.items, &mut outcome)?;
-    Ok(outcome)
+    match go_on(&store, &kept, journal, hands, &list.items, &mut outcome) {
+        Ok(()) => Ok(outcome),
+        Err(source) => Err(CleanUpError::CutOff { source, outcomes: vec![outcome] }),
+    }
 }
 
-/// Brings a clean-up to its end from wherever it is. `present` is what may be deleted now.
+/// Brings a clean-up to its end from wherever it is. `present` is what may be deleted now; `outcome` tells what was done,
+/// also where something stood in the way.
 pub(super) fn go_on(
+    store: &Store<'_>,
+    kept: &Kept,
+    journal: Journal,
+    hands: &dyn Hands,
+    present: &[CleanUpItem],
+    outcome: &mut CleanUpOutcome,
+) -> Result<(), Obstacle> {
+    let done = step_by_step(store, kept, journal, hands, present, outcome);
+    if done.is_err() {
+        outcome.moved = store.moved(kept).unwrap_or_default();
+    }
+    done
+}
+
+fn step_by_step(
     store: &Store<'_>,
     kept: &Kept,
     mut journal: Journal,

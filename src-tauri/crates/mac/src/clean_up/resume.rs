@@ -20,9 +20,10 @@ const YES_COUNTS: SignedDuration = SignedDuration::from_hours(24);
 ///
 /// # Errors
 ///
-/// Where it could not be brought to its end: the next start goes on.
+/// Where nothing was done, or where one could not be brought to its end: the next start goes on. It does not hold up the
+/// others.
 pub fn resume_clean_up(mac: &dyn Mac, hands: &dyn Hands) -> Result<Vec<CleanUpOutcome>, CleanUpError> {
-    let mut outcomes = Vec::new();
+    let (mut outcomes, mut in_the_way) = (Vec::new(), None);
     // Most starts end here, without hands.
     if !clean_ups_kept(mac).call_for_a_look() {
         return Ok(outcomes);
@@ -37,22 +38,26 @@ pub fn resume_clean_up(mac: &dyn Mac, hands: &dyn Hands) -> Result<Vec<CleanUpOu
         };
         let Some(due) = due(&journal, mac.now()) else { continue };
         let mut outcome = CleanUpOutcome::of(due.course());
-        match due {
+        let done = match due {
             Due::ItsEnd => {
                 let present = if journal.items.is_empty() { Vec::new() } else { clean_up_list(mac).items };
-                go_on(&store, &kept, journal, hands, &present, &mut outcome)?;
+                go_on(&store, &kept, journal, hands, &present, &mut outcome)
             }
             Due::NoMoreItems => {
                 let items = std::mem::take(&mut journal.items);
                 outcome.left_items =
                     items.into_iter().map(|item| LeftItem { item, why: WhyItemLeft::TooLate }).collect();
-                go_on(&store, &kept, journal, hands, &[], &mut outcome)?;
+                go_on(&store, &kept, journal, hands, &[], &mut outcome)
             }
-            Due::TakingBack | Due::Restoring => put_back(&store, &kept, journal, &mut outcome)?,
-        }
+            Due::TakingBack | Due::Restoring => put_back(&store, &kept, journal, &mut outcome),
+        };
         outcomes.push(outcome);
+        in_the_way = in_the_way.or(done.err());
     }
-    Ok(outcomes)
+    match in_the_way {
+        None => Ok(outcomes),
+        Some(source) => Err(CleanUpError::CutOff { source, outcomes }),
+    }
 }
 
 /// What is to be told of a clean-up without a journal, or with one that cannot be read; `None`: nothing.

@@ -147,6 +147,8 @@ words! {
         Resumed "resumed",
         /// Another clean-up is at work, or the home cannot be reached.
         NotNow "not-now",
+        /// A part was done, and the next start goes on.
+        CutOff "cut-off",
         /// A recording stays as it is.
         OnlyTells "only-tells",
     }
