@@ -51,11 +51,12 @@ pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(harmless)
 }
 
-/// Control characters, line and paragraph separators, and invisible marks of direction and joining.
+/// Control characters, line and paragraph separators, and what cannot be seen: marks of direction and joining, fillers, tags.
 pub(crate) fn is_harmful(character: char) -> bool {
     character.is_control()
         || matches!(character,
-            '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{3164}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -72,6 +73,7 @@ mod tests {
             ("two\nlines\r", "two\\u{a}lines\\u{d}"),
             ("\u{202e}txt.exe", "\\u{202e}txt.exe"),
             ("zero\u{200b}width", "zero\\u{200b}width"),
+            ("\u{e0041}tag\u{3164}\u{ad}", "\\u{e0041}tag\\u{3164}\\u{ad}"),
         ];
         for (text, expected) in cases {
             assert_eq!(harmless(text), expected);

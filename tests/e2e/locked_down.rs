@@ -62,6 +62,16 @@ async fn the_page_reaches_no_server_and_runs_no_script_but_its_own() {
             .await;
         assert_eq!(blocked, Ok(json!(directive)), "{attempt}");
     }
+    for leaves in ["location", "document.body.appendChild(document.createElement('a'))"] {
+        let leave = match leaves {
+            "location" => format!("location = '{address}';"),
+            element => format!("const a = {element}; a.href = '{address}'; a.click();"),
+        };
+        page.run(&leave).await.unwrap();
+    }
+    // An answer comes after what was asked for before.
+    page.invoke("view", &json!({})).await.unwrap();
+    assert_eq!(page.run("return location.protocol;").await, Ok(json!("tauri:")));
     assert_eq!(page.run("return window.ran;").await, Ok(Value::Null));
     assert!(server.accept().is_err(), "the page reached a server");
 }

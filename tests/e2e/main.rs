@@ -10,7 +10,6 @@ mod bare_tray;
 mod clean_up;
 mod desktop;
 mod explain;
-mod first_paint;
 mod follows;
 mod guides;
 mod lifetime;

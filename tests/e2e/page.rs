@@ -168,12 +168,6 @@ impl Page {
         within("a picture", self.client.screenshot()).await.unwrap()
     }
 
-    /// Loads an address in the window's web view, anew where it is there already.
-    pub(crate) async fn load(&self, address: &str) {
-        within("a page", self.client.goto("about:blank")).await.unwrap();
-        within("a page", self.client.goto(address)).await.unwrap();
-    }
-
     /// How many windows the driver sees.
     pub(crate) async fn windows(&self) -> usize {
         within("the windows", self.client.windows()).await.unwrap().len()

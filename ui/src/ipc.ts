@@ -1,4 +1,4 @@
-// All that passes between the page and Rejoin: a line per command that build.rs lists, and the one event.
+// All that passes between the page and Rejoin: what was seen last when the window opened, a line per command that build.rs lists, and the one event.
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";

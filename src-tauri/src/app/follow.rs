@@ -1,8 +1,8 @@
 //! Following the Mac: changes are gathered for a moment, then the probes that they touch read again.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,7 @@ use tauri::{AppHandle, Manager};
 
 use super::agenda::InGuide;
 use super::session::Session;
+use super::window;
 use crate::terminal;
 
 /// How long changes are gathered: who writes one file often writes its neighbours, too.
@@ -20,8 +21,6 @@ const MOMENT: Duration = Duration::from_millis(200);
 struct Following {
     /// What tells of changes; `None` where the system refuses, and the Mac is only looked at from time to time.
     watch: Option<Watch>,
-    /// Whether logs and preferences are watched as well.
-    closely: Mutex<bool>,
     tell: Sender<Change>,
 }
 
@@ -34,7 +33,7 @@ pub(crate) fn start(app: &AppHandle, session: Arc<Session>) {
         let _ = tell.send(change);
     });
     let watch = watch.inspect_err(|error| terminal::complain(&error.to_string())).ok();
-    app.manage(Following { watch, closely: Mutex::new(false), tell: keep.clone() });
+    app.manage(Following { watch, tell: keep.clone() });
     let app = app.clone();
     thread::spawn(move || {
         // Without it, a Mac that nobody watches would end the wait for changes at once.
@@ -45,15 +44,13 @@ pub(crate) fn start(app: &AppHandle, session: Arc<Session>) {
     });
 }
 
-/// While somebody looks or a guide is under way, logs and preferences are watched as well.
+/// While somebody looks or a guide is under way, logs, preferences and the folders of apps are watched as well.
 pub(crate) fn look_closely(app: &AppHandle, somebody_looks: bool) {
     let Some(following) = app.try_state::<Following>() else { return };
     let closely = somebody_looks || app.state::<Arc<Session>>().in_guide() != InGuide::No;
-    let mut before = following.closely.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(watch) = following.watch.as_ref().filter(|_| *before != closely) {
+    if let Some(watch) = &following.watch {
         watch.look_closely(closely);
     }
-    *before = closely;
 }
 
 /// Rejoin itself has changed what it remembers of the guide: when to look next may be another time.
@@ -78,7 +75,10 @@ fn follow(app: &AppHandle, session: &Session, changes: &Receiver<Change>) {
         match session.look_at(&due) {
             Some(shown) => super::show(app, &shown),
             // What nobody sees anything of may still have to be said: an app has been started.
-            None => super::tell(app),
+            None => {
+                look_closely(app, window::is_open(app));
+                super::tell(app);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ mod tray;
 mod window;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{self, ExitCode};
 use std::sync::Arc;
 
 use rejoin_registration::{
@@ -83,8 +83,19 @@ fn build() -> tauri::Result<App> {
             explain::explain
         ])
         .on_window_event(window::on_event)
-        .setup(|app| Ok(set_up(app.handle())?));
+        .setup(|app| {
+            set_up(app.handle()).unwrap_or_else(|error| give_up(app.handle(), &error));
+            Ok(())
+        });
     builder.build(tauri::generate_context!())
+}
+
+/// Tauri would panic, and macOS tell of a crash.
+fn give_up(app: &AppHandle, error: &tauri::Error) {
+    let session = app.state::<Arc<Session>>();
+    terminal::complain(&session.wording().say(&Message::NotStarted { why: error.to_string() }));
+    session.end();
+    process::exit(1);
 }
 
 fn set_up(app: &AppHandle) -> tauri::Result<()> {

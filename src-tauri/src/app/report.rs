@@ -1,7 +1,7 @@
 //! The report in the window: made and told of first, saved when the user says so, and then shown where it is.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::tz::TimeZone;
 use rejoin_mac::{Mac, Report};
@@ -21,56 +21,66 @@ pub(crate) struct Destination {
 
 /// The report that the user was told of last, and where it was saved.
 #[derive(Default)]
-pub(super) struct ReportDesk(Mutex<Option<Made>>);
+pub(super) struct ReportDesk(Mutex<Option<OnTheDesk>>);
+
+struct OnTheDesk {
+    made: Arc<Made>,
+    saved: Option<PathBuf>,
+}
 
 struct Made {
     report: Report,
     zone: TimeZone,
-    saved: Option<PathBuf>,
 }
 
 impl ReportDesk {
     /// Looks at the Mac for a report, and tells what is in it.
     pub(super) fn make(&self, mac: &dyn Mac) -> ViewReport<Message> {
-        let made = Made { report: rejoin_mac::report(mac), zone: mac.time_zone(), saved: None };
+        let made = Arc::new(Made { report: rejoin_mac::report(mac), zone: mac.time_zone() });
         let told = told(&made.report);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(made);
+        *self.desk() = Some(OnTheDesk { made, saved: None });
         told
     }
 
     /// The name to save it under; `None`: none was made.
     pub(super) fn name(&self) -> Option<String> {
-        let made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        made.as_ref().map(|made| name(&made.report, &made.zone))
+        self.desk().as_ref().map(|desk| name(&desk.made.report, &desk.made.zone))
     }
 
-    /// Saves it. The error is what to tell the user; `None`: none was made.
+    /// Saves it, for as long as a disk takes: nobody who looks at the desk waits. The error is what to tell the user;
+    /// `None`: none was made.
     pub(super) fn save(
         &self,
         to: &Destination,
         answers: &[String],
         wording: &Wording,
     ) -> Option<Result<PathBuf, Message>> {
-        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Made { report, zone, saved } = made.as_mut()?;
+        let made = Arc::clone(&self.desk().as_ref()?.made);
+        let Made { report, zone } = &*made;
         let outcome = if to.is_chosen {
             save_over(&to.path, report, answers, wording)
         } else {
             save_in(&to.path, zone, report, answers, wording)
         };
-        *saved = outcome.as_ref().ok().cloned();
+        // Another may have been made since, or the window closed.
+        if let Some(desk) = self.desk().as_mut().filter(|desk| Arc::ptr_eq(&desk.made, &made)) {
+            desk.saved = outcome.as_ref().ok().cloned();
+        }
         Some(outcome)
     }
 
     /// Where it was saved.
     pub(super) fn saved(&self) -> Option<PathBuf> {
-        let made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        made.as_ref().and_then(|made| made.saved.as_deref().map(Path::to_owned))
+        self.desk().as_ref().and_then(|desk| desk.saved.as_deref().map(Path::to_owned))
     }
 
     /// The window has closed: nobody waits for it any more.
     pub(super) fn clear(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.desk() = None;
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Option<OnTheDesk>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

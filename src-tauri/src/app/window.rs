@@ -2,7 +2,7 @@
 
 use rejoin_registration::{Page, Shown};
 use tauri::async_runtime::spawn;
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
 
 /// The label that the capabilities name.
 pub(crate) const LABEL: &str = "main";
@@ -33,8 +33,14 @@ pub(crate) fn open(app: &AppHandle, page: Option<Page>, last: Option<&Shown>) ->
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .center()
         .initialization_script(beginning(last)?)
+        .on_navigation(is_the_page)
         .build()?;
     Ok(())
+}
+
+/// Whether an address is the page's own: the window goes nowhere else, since what it begins with is the Mac's.
+fn is_the_page(address: &Url) -> bool {
+    address.scheme() == "tauri" && address.host_str() == Some("localhost")
 }
 
 /// Leaves the page what to begin with (`ui/src/ipc.ts`), or the first thing to be seen would be a page without anything,
@@ -67,6 +73,21 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_else() {
+        for (address, expected) in [
+            ("tauri://localhost/", true),
+            ("tauri://localhost/index.html#guide", true),
+            ("https://localhost/", false),
+            ("https://example.com/", false),
+            ("tauri://example.com/", false),
+            ("data:text/html,x", false),
+            ("file:///etc/passwd", false),
+        ] {
+            assert_eq!(is_the_page(&Url::parse(address).unwrap()), expected, "{address}");
+        }
+    }
 
     #[test]
     fn a_page_begins_with_null_before_the_first_look() {

@@ -39,7 +39,7 @@ fn test_modules(text: &str) -> Vec<String> {
 }
 
 /// The text before the test module at its end.
-fn without_tests(text: &str) -> String {
+pub(crate) fn without_tests(text: &str) -> String {
     text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().into()
 }
 

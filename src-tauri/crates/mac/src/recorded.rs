@@ -3,13 +3,15 @@
 //! The whole folder is checked on opening. No read leaves it: each path is resolved name by name, links included.
 
 use std::collections::HashMap;
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use nix::libc;
 use rejoin_keychain::{Signature, Signer};
 use rejoin_registration::{FileKind, HostAnswer, Proxy, Reason, RunningApp, User};
 
@@ -387,7 +389,10 @@ fn description(folder: &Path) -> Result<String, Defect> {
 /// A file of at most `limit` bytes of UTF-8.
 fn read_text(path: &Path, limit: u64) -> io::Result<String> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    // What it was a moment ago, it may not be any more: neither a link nor a pipe is read.
+    let flags = libc::O_NOFOLLOW | libc::O_NONBLOCK;
+    let file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;
+    file.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(io::ErrorKind::FileTooLarge.into());
     }

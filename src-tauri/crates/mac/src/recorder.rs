@@ -218,6 +218,11 @@ impl Writing<'_> {
             let asks = std::mem::take(&mut stood.asks);
             stood.asks = asks.into_iter().map(|(app, asks)| (self.masks.identifier(&app), asks)).collect();
         }
+        if let Some(clean_up) = &mut memory.clean_up {
+            clean_up.device_ids = clean_up.device_ids.iter().map(|id| self.masks.id(id)).collect();
+            clean_up.device_ids.sort_unstable();
+            clean_up.user = clean_up.user.take().map(|user| self.masks.user(&user));
+        }
         // Plain data can always be written.
         let bytes = serde_json::to_vec_pretty(&memory).unwrap_or_default();
         self.disk(&guide_memory::path(&self.masks.home()), bytes);

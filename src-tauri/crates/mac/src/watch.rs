@@ -1,8 +1,9 @@
 //! Being told of what changes on a Mac, instead of asking again and again. This Mac tells of its apps, its network and
 //! its sleep; files are watched on it and in a recording alike.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use notify::event::{AccessKind, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -31,9 +32,15 @@ type Listener = Arc<dyn Fn(Change) + Send + Sync>;
 
 /// Tells of changes for as long as it lives.
 pub struct Watch {
-    files: Mutex<RecommendedWatcher>,
+    files: Mutex<Files>,
     /// Where much is written all day: watched only while somebody looks.
     chatty: Vec<PathBuf>,
+}
+
+struct Files {
+    watcher: RecommendedWatcher,
+    /// Those of the chatty folders that are watched now.
+    closely: BTreeSet<PathBuf>,
 }
 
 impl Watch {
@@ -41,7 +48,7 @@ impl Watch {
     ///
     /// # Errors
     ///
-    /// When the system refuses to tell of files. A folder that is not there is no error: nothing changes in it.
+    /// When the system refuses to tell of files. A folder that is not there is no error: it is not watched.
     pub fn this_mac(user: &User, tell: impl Fn(Change) + Send + Sync + 'static) -> Result<Self, WatchError> {
         let tell: Listener = Arc::new(tell);
         let of_events = Arc::clone(&tell);
@@ -55,12 +62,15 @@ impl Watch {
             PathBuf::from("/Library/Managed Preferences"),
             home.join("Library/Preferences"),
             home.join("Library/Logs/Company Portal"),
+            // A guide waits for Company Portal to come or go.
+            PathBuf::from("/Applications"),
+            home.join("Applications"),
         ]
         .map(|folder| Root::new(&folder, &folder));
         let real = chatty.iter().map(|root| root.real.clone()).collect();
         let keychains = quiet.real.clone();
         let roots = [quiet].into_iter().chain(chatty).collect();
-        let watch = Watch { files: Mutex::new(watcher(of_folders(roots), tell)?), chatty: real };
+        let watch = Watch::of(watcher(of_folders(roots), tell)?, real);
         match watch.add(&keychains, RecursiveMode::NonRecursive) {
             Err(error) if !is_missing(&error.source) => Err(error),
             _ => Ok(watch),
@@ -80,26 +90,47 @@ impl Watch {
         let watched = Root::new(folder, Path::new(""));
         let (home, folder) = (user.home.clone(), watched.real.clone());
         let change = move |path: &Path| in_recording(path.strip_prefix(&watched.real).ok()?, &home);
-        let watch = Watch { files: Mutex::new(watcher(change, Arc::new(tell))?), chatty: Vec::new() };
+        let watch = Watch::of(watcher(change, Arc::new(tell))?, Vec::new());
         watch.add(&folder, RecursiveMode::Recursive)?;
         Ok(watch)
     }
 
-    /// Whether to watch logs and preferences as well, because somebody looks. What cannot be watched, such as a folder
-    /// that is not there, is left out.
+    fn of(watcher: RecommendedWatcher, chatty: Vec<PathBuf>) -> Self {
+        Watch { files: Mutex::new(Files { watcher, closely: BTreeSet::new() }), chatty }
+    }
+
+    /// Whether to watch logs, preferences and the folders of apps as well, because somebody looks. What cannot be watched
+    /// is left out; a folder that is not there yet is watched once this is asked again and it is.
     pub fn look_closely(&self, closely: bool) {
-        for folder in &self.chatty {
-            if closely {
-                let _ = self.add(folder, RecursiveMode::NonRecursive);
-            } else {
-                let _ = self.files.lock().unwrap_or_else(PoisonError::into_inner).unwatch(folder);
+        let mut files = self.files();
+        let Files { watcher, closely: watched } = &mut *files;
+        let is_due =
+            |folder: &&PathBuf| watched.contains(*folder) != closely && (!closely || folder.is_dir());
+        let due: Vec<&PathBuf> = self.chatty.iter().filter(is_due).collect();
+        if due.is_empty() {
+            return;
+        }
+        // In one go: what happens while macOS begins anew is not told.
+        let mut paths = watcher.paths_mut();
+        for folder in due {
+            if !closely {
+                watched.remove(folder);
+                let _ = paths.remove(folder);
+            } else if paths.add(folder, RecursiveMode::NonRecursive).is_ok() {
+                watched.insert(folder.clone());
             }
         }
+        // Where it fails, the Mac is still looked at from time to time.
+        let _ = paths.commit();
     }
 
     fn add(&self, folder: &Path, mode: RecursiveMode) -> Result<(), WatchError> {
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        files.watch(folder, mode).map_err(|source| WatchError { folder: folder.into(), source })
+        let watched = self.files().watcher.watch(folder, mode);
+        watched.map_err(|source| WatchError { folder: folder.into(), source })
+    }
+
+    fn files(&self) -> MutexGuard<'_, Files> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -240,9 +271,7 @@ mod tests {
     #[test]
     fn logs_and_preferences_are_watched_only_while_somebody_looks() {
         let home = tempfile::tempdir().unwrap();
-        for folder in ["Library/Keychains", "Library/Preferences"] {
-            fs::create_dir_all(home.path().join(folder)).unwrap();
-        }
+        fs::create_dir_all(home.path().join("Library/Keychains")).unwrap();
         let user = User { name: "ana".into(), home: home.path().to_str().unwrap().into() };
         let (tell, changes) = channel();
         let watch = Watch::this_mac(&user, move |change| drop(tell.send(change))).unwrap();
@@ -250,9 +279,11 @@ mod tests {
             fs::write(home.path().join(file), "x").unwrap();
             Change::Path(format!("{}/{file}", user.home))
         };
-        for (number, (closely, expected)) in [(false, false), (true, true), (false, false)].iter().enumerate()
-        {
+        // The folder is made while somebody looks.
+        let rows = [(true, false), (true, true), (false, false), (true, true)];
+        for (number, (closely, expected)) in rows.iter().enumerate() {
             watch.look_closely(*closely);
+            fs::create_dir_all(home.path().join("Library/Preferences")).unwrap();
             let preferences = write(&format!("Library/Preferences/{number}.plist"));
             let sign = write(&format!("Library/Keychains/{number}"));
             let mut seen = false;

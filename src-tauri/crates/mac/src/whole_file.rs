@@ -1,5 +1,5 @@
 //! Files that are written whole or not at all: whoever reads one, and whoever comes after a crash, finds the old one or
-//! the new one. One exception has its reason, [`write_chosen_file`] on another volume.
+//! the new one. One exception has its reason, [`write_chosen_file`] where its folder for what passes cannot be used.
 
 use std::env;
 use std::fs::{self, DirEntry, File, Permissions};

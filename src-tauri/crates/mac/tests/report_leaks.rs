@@ -36,6 +36,7 @@ const PHONE: &str = "+49 7531 884422";
 const POLICY: &str = "Register with Zyklotronik";
 const APP: &str = "Zyklotronik Launcher";
 const THUMBPRINT: &str = "9F0C6A1B2D3E4F5061728394A5B6C7D8E9F00112";
+const GUIDE: &str = "Library/Application Support/org.rejoin.menubar/guide.json";
 const CODE: &str = "quistcodehash-000001";
 
 const SECRETS: [&str; 28] = [
@@ -122,6 +123,23 @@ fn keychain() -> Vec<u8> {
         .password(&item(&format!("note.{PERSON}"), TOKEN))
         .password(&Password::new(PERSON, "Bank of Quist").label(PASSWORD))
         .to_bytes()
+}
+
+/// What Rejoin remembers of a clean-up, as in a recording.
+fn guide() -> String {
+    let recording = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/macs/clean-up-waiting");
+    let guide = fs::read_to_string(recording.join("disk/Users/lena").join(GUIDE)).unwrap();
+    [
+        ("4e0d9f2a-7c61-4b8e-a3d5-1f2e3d4c5b6a", DEVICE),
+        ("b7a1c3e5-2d4f-4a6b-8c9d-0e1f2a3b4c5d", UDID),
+        ("lena@contoso.example", UPN),
+        ("2026-06-17", "2026-04-25"),
+    ]
+    .iter()
+    .fold(guide, |guide, (from, to)| {
+        assert!(guide.contains(from), "{from}");
+        guide.replace(from, to)
+    })
 }
 
 /// A registered Mac on which everything personal stands wherever it could.
@@ -217,6 +235,7 @@ fn recording(folder: &Path) -> PathBuf {
         "output/profiles.txt",
         format!("MDM enrollment: Yes (User Approved) {SERIAL}\nMDM server: https://{SERVER}/{PERSON}\n"),
     );
+    write(folder, &disk(&format!("{home}/{GUIDE}")), guide());
     let description = format!(
         r#"format = 1
 taken_at = 2026-04-25T09:41:29Z
@@ -355,6 +374,7 @@ fn nothing_personal_and_no_secret_is_in_a_report() {
     let report = report(&mac);
     let files = unpacked(report.zip("?").unwrap());
     assert!(files.len() > 20);
+    assert!(files.iter().any(|(name, _)| name.ends_with(GUIDE)));
     let mut leaks = Vec::new();
     for secret in SECRETS {
         for encoding in encodings(secret) {

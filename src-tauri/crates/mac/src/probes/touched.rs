@@ -44,7 +44,7 @@ impl Change {
 pub fn touched(change: &Change, home: &str) -> BTreeSet<Probe> {
     match change {
         Change::App { bundle_id } if COMPANY_PORTAL.contains(&bundle_id.as_str()) => {
-            [Probe::RunningApps, Probe::PortalLog].into()
+            [Probe::RunningApps, Probe::PortalLog, Probe::Apps].into()
         }
         Change::App { .. } => [Probe::RunningApps].into(),
         Change::Path(path) => by_path(path, home.trim_end_matches('/')),
@@ -112,7 +112,7 @@ mod tests {
         let app = |bundle_id: &str| Change::App { bundle_id: bundle_id.into() };
         let path = |path: &str| Change::Path(path.into());
         let cases: [(Change, &[Probe]); 19] = [
-            (app("com.microsoft.CompanyPortalMac"), &[RunningApps, PortalLog]),
+            (app("com.microsoft.CompanyPortalMac"), &[RunningApps, PortalLog, Apps]),
             (app("com.apple.TextEdit"), &[RunningApps]),
             (Change::Network, &[Hosts]),
             (Change::Everything, &Probe::ALL),

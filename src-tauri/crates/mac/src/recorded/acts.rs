@@ -149,6 +149,7 @@ impl Stage {
     }
 
     fn kept(recording: &Path, folder: &Path, script: Script) -> Result<Stage, Defect> {
+        check_is_apart(recording, folder).map_err(not_copied)?;
         fs::create_dir_all(folder).map_err(not_copied)?;
         // The description is laid last: where it is, the copy is whole.
         if !folder.join(MAC_TOML).exists() {
@@ -252,13 +253,17 @@ impl Stage {
 /// The acts with their cues. An act may follow one that stands before it, so that none goes round in circles.
 fn script(acts: &Path) -> Result<Option<Script>, Defect> {
     let place = || format!("{ACTS}/{ACTS_TOML}");
-    let text = match super::read_text(&acts.join(ACTS_TOML), MOST_BYTES) {
-        // A report is a file.
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Ok(None);
-        }
-        text => text.map_err(|source| Defect::Io { place: place(), source })?,
-    };
+    let failed = |source| Defect::Io { place: place(), source };
+    if !is_real_folder(acts)? {
+        return Ok(None);
+    }
+    match fs::symlink_metadata(acts.join(ACTS_TOML)) {
+        Ok(found) if found.is_file() => {}
+        Ok(_) => return Err(Defect::NotAFile { place: place() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(source) => return Err(failed(source)),
+    }
+    let text = super::read_text(&acts.join(ACTS_TOML), MOST_BYTES).map_err(failed)?;
     let toml: ActsToml = mac_toml::deserialize(&text).map_err(|defect| match defect {
         Defect::MacToml { line, message } => Defect::Acts { line, message },
         other => other,
@@ -279,9 +284,24 @@ fn script(acts: &Path) -> Result<Option<Script>, Defect> {
         });
         let cue =
             cue.ok_or_else(|| wrong(format!("`{}` is no action, no step and no earlier act", act.after)))?;
+        is_real_folder(&acts.join(&act.name))?;
         script.acts.push((cue, act));
     }
     Ok(Some(script))
+}
+
+/// Whether a folder is there, which is none behind a link: what leads out of a recording is no act of it.
+fn is_real_folder(folder: &Path) -> Result<bool, Defect> {
+    let place = || folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    match fs::symlink_metadata(folder) {
+        Ok(found) if found.is_dir() => Ok(true),
+        Ok(_) => Err(Defect::NotARealFolder { place: place() }),
+        // A report is a file.
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Ok(false)
+        }
+        Err(source) => Err(Defect::Io { place: place(), source }),
+    }
 }
 
 fn cue(after: &str) -> Option<Cue> {
@@ -300,7 +320,26 @@ fn is_name(name: &str) -> bool {
 }
 
 fn not_copied(source: io::Error) -> Defect {
-    Defect::Io { place: "its private copy".into(), source }
+    Defect::NotCopied { source }
+}
+
+/// Neither of a recording and its copy may stand in the other.
+fn check_is_apart(recording: &Path, folder: &Path) -> io::Result<()> {
+    let recording = recording.canonicalize()?;
+    let folder = std::path::absolute(folder)?;
+    // What is there of it may be reached by a link.
+    let there = folder.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    let folder = there.map_or(folder.clone(), |(above, real)| match folder.strip_prefix(above) {
+        Ok(rest) => real.join(rest),
+        Err(_) => real,
+    });
+    if folder.starts_with(&recording) || recording.starts_with(&folder) {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "the folder lies in the recording, or around it",
+        ));
+    }
+    Ok(())
 }
 
 /// The parts of a recording, in the order in which they are copied.

@@ -23,13 +23,18 @@ impl RecordingError {
 /// What is wrong with a recording. Places are paths inside it.
 #[derive(Debug, Error)]
 pub(super) enum Defect {
-    #[error("there is no such folder")]
+    #[error("there is no such folder or file")]
     NoFolder,
-    #[error("it is not a folder")]
+    #[error("it is neither a folder nor a file")]
     NotAFolder,
     #[error("failed to read {}", one_line(place))]
     Io {
         place: String,
+        #[source]
+        source: io::Error,
+    },
+    #[error("failed to make its private copy")]
+    NotCopied {
         #[source]
         source: io::Error,
     },

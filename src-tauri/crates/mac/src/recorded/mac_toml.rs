@@ -171,12 +171,19 @@ pub(super) struct SignedRow {
     pub team: String,
 }
 
+/// More places than Rejoin looks at.
+const MOST_UNREADABLE: usize = 1000;
+
 impl MacToml {
     pub(super) fn parse(text: &str) -> Result<Self, Defect> {
         let _: FormatAlone = deserialize(text)?;
         let mac: MacToml = deserialize(text)?;
         unique("command", "run", mac.command.iter().map(|row| &row.run))?;
         unique("host", "name", mac.host.iter().map(|row| (row.name.to_ascii_lowercase(), row.port)))?;
+        if mac.unreadable.len() > MOST_UNREADABLE {
+            let message = format!("unreadable: there are more than {MOST_UNREADABLE}");
+            return Err(Defect::MacToml { line: None, message });
+        }
         unique("unreadable", "path", mac.unreadable.iter().map(|row| row.path.keys()))?;
         unique("signed", "path", mac.signed.iter().map(|row| row.path.keys()))?;
         Ok(mac)

@@ -179,8 +179,8 @@ fn a_folder_without_a_description_is_no_recording() {
     symlink("../latin/mac.toml", at("linked/mac.toml")).unwrap();
     fs::create_dir(at("empty")).unwrap();
     let cases = [
-        ("nothing", "there is no such folder"),
-        ("file/below", "there is no such folder"),
+        ("nothing", "there is no such folder or file"),
+        ("file/below", "there is no such folder or file"),
         (
             "file",
             "it is neither a folder nor a zip that can be read: invalid Zip archive: Could not find EOCD",

@@ -12,7 +12,7 @@ use rejoin_registration::Unreadable;
 
 use super::mac_path::{MacPath, PRIVATE, is_in_private, key};
 use super::unreadable_paths::UnreadablePaths;
-use crate::files;
+use crate::files::{self, Failure};
 
 /// The folder of a recording that holds the Mac's disk.
 pub(super) const DISK: &str = "disk";
@@ -321,7 +321,13 @@ fn look(folder: &Path, name: &str, exactly: bool) -> Result<Option<(PathBuf, Fil
         Err(_) => {}
     }
     let wanted = key(name);
-    let same = files::names(folder).unwrap_or_default().into_iter().find(|other| key(other) == wanted);
+    let names = match files::names(folder) {
+        Ok(names) => names,
+        Err(Failure::Absent) => Vec::new(),
+        // The name may stand there in other letters.
+        Err(Failure::Unreadable(_)) => return Err(io::ErrorKind::PermissionDenied.into()),
+    };
+    let same = names.into_iter().find(|other| key(other) == wanted);
     Ok(same.and_then(|same| {
         let path = folder.join(same);
         let kind = fs::symlink_metadata(&path).ok()?.file_type();

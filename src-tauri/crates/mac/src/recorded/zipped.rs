@@ -20,6 +20,8 @@ const MOST_ENTRIES: usize = 10_000;
 const MOST_BYTES: u64 = 256 << 20;
 /// A path longer than macOS takes.
 const LONGEST_NAME: usize = 1024;
+/// Three times as many folders in one another as a report has.
+const DEEPEST: usize = 32;
 /// What the Finder puts beside the files that it packs.
 const FINDERS: &str = "__MACOSX";
 
@@ -90,7 +92,11 @@ fn check(name: &str, mode: Option<u32>) -> Result<(), Defect> {
     const KIND: u32 = 0o170_000;
     let place = || name.to_owned();
     let is_plain = |part: &str| !matches!(part, "" | "." | "..");
-    if name.len() > LONGEST_NAME || name.contains(['\\', '\0']) || !name.split('/').all(is_plain) {
+    if name.len() > LONGEST_NAME
+        || name.split('/').count() > DEEPEST
+        || name.contains(['\\', '\0'])
+        || !name.split('/').all(is_plain)
+    {
         return Err(Defect::ZipName { place: place() });
     }
     match mode.map_or(0, |mode| mode & KIND) {
