@@ -1,6 +1,8 @@
 //! The page may do what Rejoin's own commands do, and nothing else; what a log says is text.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::thread;
 
 use serde_json::{Value, json};
 
@@ -62,18 +64,50 @@ async fn the_page_reaches_no_server_and_runs_no_script_but_its_own() {
             .await;
         assert_eq!(blocked, Ok(json!(directive)), "{attempt}");
     }
-    for leaves in ["location", "document.body.appendChild(document.createElement('a'))"] {
-        let leave = match leaves {
-            "location" => format!("location = '{address}';"),
-            element => format!("const a = {element}; a.href = '{address}'; a.click();"),
-        };
-        page.run(&leave).await.unwrap();
-    }
-    // An answer comes after what was asked for before.
-    page.invoke("view", &json!({})).await.unwrap();
-    assert_eq!(page.run("return location.protocol;").await, Ok(json!("tauri:")));
     assert_eq!(page.run("return window.ran;").await, Ok(Value::Null));
     assert!(server.accept().is_err(), "the page reached a server");
+}
+
+#[tokio::test]
+async fn the_window_goes_nowhere_else() {
+    let page = Page::open(&recording("registration-unfinished")).await;
+    let elsewhere = answering_server();
+    for leave in [
+        format!("location = 'http://{elsewhere}/';"),
+        format!(
+            "const a = document.createElement('a'); a.href = 'http://{elsewhere}/'; document.body.append(a); a.click();"
+        ),
+        format!(
+            "const f = document.createElement('form'); f.action = 'http://{elsewhere}/'; document.body.append(f); f.submit();"
+        ),
+    ] {
+        page.run(&leave).await.unwrap();
+        // Many times what another page would take to be there.
+        for _ in 0..20 {
+            page.invoke("view", &json!({})).await.unwrap();
+        }
+        assert_eq!(page.run("return location.protocol;").await, Ok(json!("tauri:")), "{leave}");
+    }
+}
+
+/// The address of a server with another page. It ends with the test's process.
+fn answering_server() -> SocketAddr {
+    let server = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = server.local_addr().unwrap();
+    thread::spawn(move || {
+        for mut client in server.incoming().filter_map(Result::ok) {
+            // WebKit connects before it is told that it may not go there, and asks nothing.
+            thread::spawn(move || {
+                let asked = client.read(&mut [0; 1024]).unwrap_or_default();
+                if asked > 0 {
+                    let page =
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\nelsewhere";
+                    let _ = client.write_all(page.as_bytes());
+                }
+            });
+        }
+    });
+    address
 }
 
 #[tokio::test]

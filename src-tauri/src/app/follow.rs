@@ -38,7 +38,8 @@ pub(crate) fn start(app: &AppHandle, session: Arc<Session>) {
     thread::spawn(move || {
         // Without it, a Mac that nobody watches would end the wait for changes at once.
         let _keep = keep;
-        super::show(&app, &session.first_look());
+        session.first_look();
+        super::show(&app);
         session.has_begun();
         follow(&app, &session, &changes);
     });
@@ -73,7 +74,7 @@ fn follow(app: &AppHandle, session: &Session, changes: &Receiver<Change>) {
         let touched: BTreeSet<_> = changes.iter().flat_map(|change| touched(change, &home)).collect();
         let due = agenda.due(touched, Instant::now(), &session.in_guide());
         match session.look_at(&due) {
-            Some(shown) => super::show(app, &shown),
+            Some(_) => super::show(app),
             // What nobody sees anything of may still have to be said: an app has been started.
             None => {
                 look_closely(app, window::is_open(app));

@@ -126,7 +126,7 @@ fn watch_the_icon(app: &AppHandle, tray: &Tray) {
 /// Looks at the Mac in one of the session's ways and shows what was seen. `None`: the app is ending.
 async fn look(app: &AppHandle, way: impl FnOnce(&Session) -> Shown + Send + 'static) -> Option<Shown> {
     let shown = with_session(app, way).await?;
-    show(app, &shown);
+    show(app);
     Some(shown)
 }
 
@@ -141,7 +141,7 @@ async fn shown_to_a_new_page(app: &AppHandle) -> Option<Shown> {
 /// Performs an action; where its answer has to be read, the window shows it.
 async fn perform_action(app: &AppHandle, action: ActionId, cause: Option<Cause>) -> Option<Shown> {
     let (shown, must_be_read) = with_session(app, move |session| session.perform_for(action, cause)).await?;
-    show(app, &shown);
+    show(app);
     follow::guide_has_changed(app);
     if must_be_read {
         let guide = shown.view.guide.as_ref().filter(|_| action == ActionId::StartGuide);
@@ -160,7 +160,7 @@ async fn change_guide(
     change: impl FnOnce(&Session) -> Shown + Send + 'static,
 ) -> Option<Shown> {
     let shown = with_session(app, change).await?;
-    show(app, &shown);
+    show(app);
     follow::guide_has_changed(app);
     Some(shown)
 }
@@ -189,18 +189,15 @@ async fn with_session<T: Send + 'static>(
     spawn_blocking(move || work(&session)).await.ok()
 }
 
-/// Brings what was seen to every face.
-fn show(app: &AppHandle, shown: &Shown) {
-    // Without a window there is nobody to tell.
-    let _ = app.emit_to(window::LABEL, SHOWN, shown);
-    let (state, entries, is_icon_shown) =
-        (shown.view.state, menu::entries(&shown.view), shown.view.show_icon);
+/// Brings what was seen last to every face: of two looks that end at the same time, the later one stays.
+fn show(app: &AppHandle) {
     let handle = app.clone();
     // Without a main loop the app is ending.
     let _ = app.run_on_main_thread(move || {
+        let Some(Shown { view, .. }) = emit_last(&handle) else { return };
         let tray = handle.state::<Tray>();
-        let drawn = tray.draw(&handle, Some(state), entries).and_then(|()| tray.show(is_icon_shown));
-        match drawn {
+        let drawn = tray.draw(&handle, Some(view.state), menu::entries(&view));
+        match drawn.and_then(|()| tray.show(view.show_icon)) {
             Ok(true) => watch_the_icon(&handle, &tray),
             Ok(false) => {}
             Err(error) => terminal::complain(&error.to_string()),
@@ -208,6 +205,13 @@ fn show(app: &AppHandle, shown: &Shown) {
     });
     follow::look_closely(app, window::is_open(app));
     tell(app);
+}
+
+/// Tells the page. Without a window there is nobody to tell.
+fn emit_last(app: &AppHandle) -> Option<Shown> {
+    let last = app.state::<Arc<Session>>().last()?;
+    let _ = app.emit_to(window::LABEL, SHOWN, &last);
+    Some(last)
 }
 
 /// Notifies the user of what the last look has brought up.

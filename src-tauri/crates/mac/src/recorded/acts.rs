@@ -435,6 +435,7 @@ mod tests {
     use std::os::unix::fs::symlink;
 
     use super::*;
+    use crate::made_up;
 
     fn with_acts(text: &str) -> TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -447,6 +448,47 @@ mod tests {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
+    }
+
+    #[test]
+    fn a_copy_stands_apart_from_its_recording() {
+        let around = tempfile::tempdir().unwrap();
+        let recording = around.path().join("mac");
+        write(&recording, "mac.toml", "");
+        symlink(&recording, around.path().join("link")).unwrap();
+        for (named, is_apart) in [
+            ("mac", false),
+            ("mac/disk/stage", false),
+            (".", false),
+            ("link/new/stage", false),
+            ("other/stage", true),
+        ] {
+            let stage = Stage::set_for_changes(&recording, Some(&around.path().join(named)));
+            assert_eq!(stage.is_ok(), is_apart, "{named}");
+        }
+        let left: Vec<_> =
+            fs::read_dir(&recording).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["mac.toml"]);
+    }
+
+    #[test]
+    fn acts_behind_a_link_or_in_a_pipe_are_refused() {
+        let elsewhere = with_acts("[[act]]\nname = \"a\"\nafter = \"start\"\n");
+        let acts = elsewhere.path().join("acts");
+        assert!(script(&acts).unwrap().is_some());
+        let linked = tempfile::tempdir().unwrap();
+        symlink(&acts, linked.path().join("acts")).unwrap();
+        let with_link = tempfile::tempdir().unwrap();
+        fs::create_dir(with_link.path().join("acts")).unwrap();
+        symlink(acts.join(ACTS_TOML), with_link.path().join("acts").join(ACTS_TOML)).unwrap();
+        let piped = tempfile::tempdir().unwrap();
+        fs::create_dir(piped.path().join("acts")).unwrap();
+        made_up::pipe(&piped.path().join("acts").join(ACTS_TOML));
+        let act_linked = with_acts("[[act]]\nname = \"a\"\nafter = \"start\"\n");
+        symlink(&acts, act_linked.path().join("acts/a")).unwrap();
+        for folder in [linked, with_link, piped, act_linked] {
+            assert!(script(&folder.path().join("acts")).is_err());
+        }
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub(super) enum Defect {
     ZipTooMany { limit: usize },
     #[error("{}: the zip holds it twice", one_line(place))]
     ZipTwice { place: String },
-    #[error("{}: its name leads out of the zip, or is no name", one_line(place))]
+    #[error("{}: its name leads out of the zip, lies too deep, or is no name", one_line(place))]
     ZipName { place: String },
     #[error("{}: a zip may not hold links", one_line(place))]
     ZipLink { place: String },

@@ -215,6 +215,11 @@ mod tests {
             ("broken", zip(&[("fmac.toml", b"format = 2")]), "format 2 is not known"),
             ("climbs", zip(&[description, ("f../x", b"")]), "../x: its name leads out"),
             ("climbs below", zip(&[description, ("fdisk/a/../../x", b"")]), "leads out"),
+            (
+                "deep",
+                zip(&[description, (&format!("fdisk/{}x", "a/".repeat(DEEPEST)), b"")]),
+                "lies too deep",
+            ),
             ("absolute", zip(&[description, ("f/etc/x", b"")]), "leads out"),
             ("of Windows", zip(&[description, ("fdisk\\x", b"")]), "leads out"),
             ("of dots", zip(&[description, ("f./x", b"")]), "leads out"),

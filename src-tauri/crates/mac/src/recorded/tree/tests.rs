@@ -1,6 +1,6 @@
 //! Paths and links, and where they lead.
 
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 
 use super::*;
 use crate::made_up;
@@ -195,6 +195,17 @@ fn var_is_private_var_whichever_a_recording_holds() {
     for (files, links, path, expected) in cases {
         assert_eq!(resolve(&tree(files, links), path), expected, "{files:?} {links:?}");
     }
+}
+
+#[test]
+fn where_names_cannot_be_listed_nothing_is_said_to_be_absent() {
+    let folder = tree(&["disk/Users/ana/File"], &[]);
+    let ana = folder.path().join("disk/Users/ana");
+    fs::set_permissions(&ana, fs::Permissions::from_mode(0o111)).unwrap();
+    made_up::without_root(|| {
+        assert_eq!(resolve(&folder, "/Users/ana/File"), "disk/Users/ana/File");
+        assert_eq!(resolve(&folder, "/Users/ana/file"), "/Users/ana is shut");
+    });
 }
 
 #[test]
