@@ -168,9 +168,9 @@ async fn change_guide(
 /// Saves the report where the user says. `None`: the app is ending.
 async fn save_report(app: &AppHandle, answers: Vec<String>) -> Option<ViewSaved<String>> {
     let unsaved = ViewSaved { told: None, saved: false };
-    let Some(name) = app.state::<Arc<Session>>().report_name() else { return Some(unsaved) };
-    let Some(to) = platform::ask_where_to_save(app, &name).await else { return Some(unsaved) };
-    with_session(app, move |session| session.save_report(&to, &answers)).await
+    let Some(made) = app.state::<Arc<Session>>().made_report() else { return Some(unsaved) };
+    let Some(to) = platform::ask_where_to_save(app, &made.name()).await else { return Some(unsaved) };
+    with_session(app, move |session| session.save_report(&made, &to, &answers)).await
 }
 
 /// Shows where the report was saved.

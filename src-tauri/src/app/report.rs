@@ -24,49 +24,56 @@ pub(crate) struct Destination {
 pub(super) struct ReportDesk(Mutex<Option<OnTheDesk>>);
 
 struct OnTheDesk {
-    made: Arc<Made>,
+    made: Made,
     saved: Option<PathBuf>,
 }
 
-struct Made {
-    report: Report,
-    zone: TimeZone,
+/// A report that was made. It stays while the user is asked where it goes, whatever becomes of the window.
+#[derive(Clone)]
+pub(crate) struct Made(Arc<(Report, TimeZone)>);
+
+impl Made {
+    /// The name to save it under.
+    pub(crate) fn name(&self) -> String {
+        let (report, zone) = &*self.0;
+        name(report, zone)
+    }
 }
 
 impl ReportDesk {
     /// Looks at the Mac for a report, and tells what is in it.
     pub(super) fn make(&self, mac: &dyn Mac) -> ViewReport<Message> {
-        let made = Arc::new(Made { report: rejoin_mac::report(mac), zone: mac.time_zone() });
-        let told = told(&made.report);
+        let report = rejoin_mac::report(mac);
+        let told = told(&report);
+        let made = Made(Arc::new((report, mac.time_zone())));
         *self.desk() = Some(OnTheDesk { made, saved: None });
         told
     }
 
-    /// The name to save it under; `None`: none was made.
-    pub(super) fn name(&self) -> Option<String> {
-        self.desk().as_ref().map(|desk| name(&desk.made.report, &desk.made.zone))
+    /// The report to save; `None`: none was made.
+    pub(super) fn made(&self) -> Option<Made> {
+        self.desk().as_ref().map(|desk| desk.made.clone())
     }
 
-    /// Saves it, for as long as a disk takes: nobody who looks at the desk waits. The error is what to tell the user;
-    /// `None`: none was made.
+    /// Saves it, for as long as a disk takes: nobody who looks at the desk waits. The error is what to tell the user.
     pub(super) fn save(
         &self,
+        made: &Made,
         to: &Destination,
         answers: &[String],
         wording: &Wording,
-    ) -> Option<Result<PathBuf, Message>> {
-        let made = Arc::clone(&self.desk().as_ref()?.made);
-        let Made { report, zone } = &*made;
+    ) -> Result<PathBuf, Message> {
+        let (report, zone) = &*made.0;
         let outcome = if to.is_chosen {
             save_over(&to.path, report, answers, wording)
         } else {
             save_in(&to.path, zone, report, answers, wording)
         };
         // Another may have been made since, or the window closed.
-        if let Some(desk) = self.desk().as_mut().filter(|desk| Arc::ptr_eq(&desk.made, &made)) {
+        if let Some(desk) = self.desk().as_mut().filter(|desk| Arc::ptr_eq(&desk.made.0, &made.0)) {
             desk.saved = outcome.as_ref().ok().cloned();
         }
-        Some(outcome)
+        outcome
     }
 
     /// Where it was saved.

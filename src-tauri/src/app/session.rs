@@ -33,7 +33,7 @@ use recording::Recording;
 
 use super::agenda::Agenda;
 use super::perform::{Outcome, offered, perform};
-use super::report::{Destination, ReportDesk};
+use super::report::{Destination, Made, ReportDesk};
 use super::status_file::ForJamf;
 use crate::{explain, terminal, which_mac};
 
@@ -249,21 +249,20 @@ impl Session {
         report.map(|message| wording.say(&message))
     }
 
-    /// The name to save the report under; `None`: none was made.
-    pub(crate) fn report_name(&self) -> Option<String> {
-        self.report_desk.name()
+    /// The report to save; `None`: none was made.
+    pub(crate) fn made_report(&self) -> Option<Made> {
+        self.report_desk.made()
     }
 
     /// Saves the report with the user's answers to the questions in front of it.
-    pub(crate) fn save_report(&self, to: &Destination, answers: &[String]) -> ViewSaved<String> {
+    pub(crate) fn save_report(&self, made: &Made, to: &Destination, answers: &[String]) -> ViewSaved<String> {
         let wording = self.wording();
-        match self.report_desk.save(to, answers, &wording) {
-            Some(Ok(file)) => {
+        match self.report_desk.save(made, to, answers, &wording) {
+            Ok(file) => {
                 let told = Message::ReportSaved { file: file.display().to_string() };
                 ViewSaved { told: Some(wording.say(&told)), saved: true }
             }
-            Some(Err(why)) => ViewSaved { told: Some(wording.say(&why)), saved: false },
-            None => ViewSaved { told: None, saved: false },
+            Err(why) => ViewSaved { told: Some(wording.say(&why)), saved: false },
         }
     }
 
