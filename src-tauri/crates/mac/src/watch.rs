@@ -271,7 +271,9 @@ mod tests {
     #[test]
     fn logs_and_preferences_are_watched_only_while_somebody_looks() {
         let home = tempfile::tempdir().unwrap();
-        fs::create_dir_all(home.path().join("Library/Keychains")).unwrap();
+        for folder in ["Library/Keychains", "Library/Preferences"] {
+            fs::create_dir_all(home.path().join(folder)).unwrap();
+        }
         let user = User { name: "ana".into(), home: home.path().to_str().unwrap().into() };
         let (tell, changes) = channel();
         let watch = Watch::this_mac(&user, move |change| drop(tell.send(change))).unwrap();
@@ -279,11 +281,9 @@ mod tests {
             fs::write(home.path().join(file), "x").unwrap();
             Change::Path(format!("{}/{file}", user.home))
         };
-        // The folder is made while somebody looks.
-        let rows = [(true, false), (true, true), (false, false), (true, true)];
-        for (number, (closely, expected)) in rows.iter().enumerate() {
+        for (number, (closely, expected)) in [(false, false), (true, true), (false, false)].iter().enumerate()
+        {
             watch.look_closely(*closely);
-            fs::create_dir_all(home.path().join("Library/Preferences")).unwrap();
             let preferences = write(&format!("Library/Preferences/{number}.plist"));
             let sign = write(&format!("Library/Keychains/{number}"));
             let mut seen = false;
@@ -296,5 +296,19 @@ mod tests {
             }
             assert_eq!(seen, *expected, "{number}");
         }
+    }
+    #[test]
+    fn a_folder_that_is_made_while_somebody_looks_is_watched_then() {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir_all(home.path().join("Library/Keychains")).unwrap();
+        let user = User { name: "ana".into(), home: home.path().to_str().unwrap().into() };
+        let (tell, changes) = channel();
+        let watch = Watch::this_mac(&user, move |change| drop(tell.send(change))).unwrap();
+        watch.look_closely(true);
+        let logs = home.path().join("Library/Logs/Company Portal");
+        fs::create_dir_all(&logs).unwrap();
+        watch.look_closely(true);
+        fs::write(logs.join("first.log"), "x").unwrap();
+        until(&changes, &Change::Path(format!("{}/Library/Logs/Company Portal/first.log", user.home)));
     }
 }

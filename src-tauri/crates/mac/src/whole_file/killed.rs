@@ -135,7 +135,9 @@ fn killed_at_any_call_one_of_the_two_stands() {
         };
         let whole = folder(old.is_some());
         let calls = strace::calls(whole.path(), |by| drop(run(by, whole.path())));
-        assert!(calls.len() >= 4, "{calls:?}");
+        // A chosen file's folder is not opened, where macOS might ask, so it is not written down either.
+        let fewest = if writer == "chosen" { 4 } else { 5 };
+        assert!(calls.len() >= fewest, "{calls:?}");
         strace::everywhere(&calls, |call| {
             let folder = folder(old.is_some());
             call.meet(Fault::Killed, folder.path(), |by| run(by, folder.path()));
